@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { dateSchema, spanSchema } from './span.ts';
+
+/** The 16 PLOVER event types of 2021 and the extension STATEMENT. */
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'STATEMENT',
+] as const;
+export const eventTypeSchema = z.enum(EVENT_TYPES);
+export type EventType = z.infer<typeof eventTypeSchema>;
+
+export const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'negated'] as const;
+export const statusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof statusSchema>;
+
+/** What a speaker does with the event that he speaks of. */
+export const stanceSchema = z.enum(['asserts', 'denies', 'alleges', 'doubts']);
+export type Stance = z.infer<typeof stanceSchema>;
+
+export const attributionSchema = z.object({ actor: z.string(), stance: stanceSchema });
+export type Attribution = Readonly<z.infer<typeof attributionSchema>>;
+
+export const placeSchema = z.object({
+  name: z.string(),
+  country: z.string().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+});
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+/** How many times: `{ min: 39, max: 39 }` for "39 times", `{ min: 2, max: null }` for "several times". */
+export const countSchema = z.object({ min: z.int(), max: z.int().nullable() });
+export type Count = Readonly<z.infer<typeof countSchema>>;
+
+/** The days of an event, and whether the text states them, the report's date stands in, or they were worked out. */
+export const eventTimeSchema = z.object({
+  from: dateSchema.nullable(),
+  to: dateSchema.nullable(),
+  basis: z.enum(['stated', 'report', 'inferred', 'unknown']),
+});
+export type EventTime = Readonly<z.infer<typeof eventTimeSchema>>;
+
+/** One happening as one report tells it: who did what to whom, when, where, in which status, on whose word, and why we say so. */
+export const eventSchema = z.object({
+  id: z.string(),
+  type: eventTypeSchema,
+  mode: z.string().nullable(),
+  status: statusSchema,
+  actors: z.array(z.string()),
+  recipients: z.array(z.string()),
+  hosts: z.array(z.string()),
+  mediators: z.array(z.string()),
+  time: eventTimeSchema,
+  place: placeSchema.nullable(),
+  contexts: z.array(z.string()),
+  count: countSchema.nullable(),
+  attribution: z.array(attributionSchema),
+  trigger: spanSchema,
+  evidence: z.array(spanSchema),
+  rule: z.string(),
+  cameo: z.string().nullable(),
+  quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+  confidence: z.number().min(0).max(1),
+});
+export type Event = Readonly<z.infer<typeof eventSchema>>;
