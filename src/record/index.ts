@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './event.ts';
+export * from './explanation.ts';
 export * from './quotation.ts';
 export * from './report.ts';
 export * from './report-record.ts';
