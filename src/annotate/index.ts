@@ -1,0 +1,4 @@
+export { annotate, annotateText, annotateWords } from './annotate.ts';
+export { sentenceLines, toConllu } from './conllu.ts';
+export { identifyLanguage } from './language.ts';
+export { openSession, type Session } from './session.ts';
