@@ -1,0 +1,75 @@
+import type { Sentence } from './annotated-report.ts';
+import type { Token } from './token.ts';
+
+/** A sentence's tree, ready to walk: `children[i]` are the token indexes governed by token `i`, in text order. */
+export interface SyntaxTree {
+  readonly sentence: Sentence;
+  readonly children: readonly (readonly number[])[];
+}
+
+/** Indexes a parse once, so that every later question is a look-up. */
+export function growTree(sentence: Sentence): SyntaxTree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token.index);
+  return { sentence, children };
+}
+
+/** The token at an index that is known to exist. */
+export function tokenAt(tree: SyntaxTree, index: number): Token {
+  return tree.sentence.tokens[index]!;
+}
+
+/** Dependents of a token whose relation is one of `relations`; a bare relation also stands for its subtypes. */
+export function dependents(tree: SyntaxTree, index: number, ...relations: readonly string[]): readonly Token[] {
+  return (tree.children[index] ?? [])
+    .map((child) => tokenAt(tree, child))
+    .filter((child) => relations.some((relation) => isRelation(child, relation)));
+}
+
+/** The first such dependent, or undefined. */
+export function dependent(tree: SyntaxTree, index: number, ...relations: readonly string[]): Token | undefined {
+  return dependents(tree, index, ...relations)[0];
+}
+
+/** Whether a token stands in `relation` to its head: `nsubj` also answers for `nsubj:pass`, `nsubj:pass` only for itself. */
+export function isRelation(token: Token, relation: string): boolean {
+  return token.deprel === relation || token.deprel.startsWith(`${relation}:`);
+}
+
+/** Token indexes of a subtree, in text order, the top included. */
+export function subtreeOf(tree: SyntaxTree, index: number): readonly number[] {
+  const found: number[] = [];
+  const stack = [index];
+  while (stack.length > 0) {
+    const top = stack.pop()!;
+    found.push(top);
+    stack.push(...(tree.children[top] ?? []));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Tokens from a token's head up to the root. Bounded by the sentence's length, so a broken parse cannot loop. */
+export function ancestorsOf(tree: SyntaxTree, index: number): readonly Token[] {
+  const path: Token[] = [];
+  let head = tokenAt(tree, index).head;
+  while (head >= 0 && path.length <= tree.sentence.tokens.length) {
+    const token = tokenAt(tree, head);
+    path.push(token);
+    head = token.head;
+  }
+  return path;
+}
+
+/** A token and everything coordinated with it, in text order. */
+export function conjunctsOf(tree: SyntaxTree, index: number): readonly number[] {
+  return [index, ...dependents(tree, index, 'conj').flatMap((child) => conjunctsOf(tree, child.index))];
+}
+
+/** The preposition(s) that mark a phrase, lower case, joined by a blank: "to", "ahead of"; empty when there is none. */
+export function caseOf(tree: SyntaxTree, index: number): string {
+  return dependents(tree, index, 'case')
+    .filter((marker) => marker.upos !== 'PART')
+    .flatMap((marker) => [marker, ...dependents(tree, marker.index, 'fixed')])
+    .map((marker) => marker.form.toLowerCase())
+    .join(' ');
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { OPERATOR_KINDS, type OperatorKind } from '../document/index.ts';
+
+const lemmasByUpos = z.partialRecord(z.enum(['VERB', 'ADJ', 'NOUN', 'ADP']), z.array(z.string()));
+
+/** One class of `lexicon/operators/operators.yaml`. */
+export const operatorClassSchema = z.strictObject({
+  kind: z.enum(OPERATOR_KINDS),
+  clause: lemmasByUpos.optional(),
+  noun: lemmasByUpos.optional(),
+});
+export type OperatorClass = z.infer<typeof operatorClassSchema>;
+
+export const carriersSchema = z.strictObject({ object: z.array(z.string()), subject: z.array(z.string()) });
+
+export const modalsSchema = z.strictObject({
+  future: z.array(z.string()),
+  conditional: z.array(z.string()),
+  possible: z.array(z.string()),
+  negators: z.array(z.string()),
+  hedges: z.array(z.string()),
+  hearsay: z.array(z.string()),
+  conditions: z.array(z.string()),
+  before: z.array(z.string()),
+});
+
+/** The words that make status and source, ready to look up. Keys of the operator maps are `UPOS lemma`. */
+export interface OperatorWords {
+  readonly clause: ReadonlyMap<string, readonly OperatorKind[]>;
+  readonly noun: ReadonlyMap<string, readonly OperatorKind[]>;
+  readonly carriers: { readonly object: ReadonlySet<string>; readonly subject: ReadonlySet<string> };
+  readonly modals: { readonly [Name in keyof z.infer<typeof modalsSchema>]: ReadonlySet<string> };
+}
+
+/** Indexes the operator classes in their order: where a lemma has several, the first that fits the construction wins. */
+export function compileOperators(
+  classes: readonly OperatorClass[],
+  carriers: z.infer<typeof carriersSchema>,
+  modals: z.infer<typeof modalsSchema>,
+): OperatorWords {
+  return {
+    clause: indexKinds(classes, 'clause'),
+    noun: indexKinds(classes, 'noun'),
+    carriers: { object: new Set(carriers.object), subject: new Set(carriers.subject) },
+    modals: Object.fromEntries(
+      Object.entries(modals).map(([name, forms]) => [name, new Set(forms)]),
+    ) as unknown as OperatorWords['modals'],
+  };
+}
+
+function indexKinds(classes: readonly OperatorClass[], use: 'clause' | 'noun'): Map<string, OperatorKind[]> {
+  const kinds = new Map<string, OperatorKind[]>();
+  for (const operatorClass of classes) {
+    for (const [upos, lemmas] of Object.entries(operatorClass[use] ?? {})) {
+      for (const lemma of lemmas ?? []) {
+        const key = `${upos} ${lemma}`;
+        kinds.set(key, [...(kinds.get(key) ?? []), operatorClass.kind]);
+      }
+    }
+  }
+  return kinds;
+}

@@ -1,0 +1,87 @@
+import {
+  dependents,
+  growTree,
+  isRelation,
+  type Predication,
+  type ResolvedReport,
+  type Role,
+  type Sentence,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
+import type { OperatorWords } from '../lexicon/index.ts';
+import { nounRoles, verbRoles } from './roles.ts';
+import { sourcesOf } from './sources.ts';
+import { isCarried, isClause, lemmaOf, type StatusContext, standingOf } from './standing.ts';
+
+/** What the predication layer needs of the lexicon: the operators, and which nouns name happenings. */
+export interface PredicateWords {
+  readonly operators: OperatorWords;
+  readonly eventNouns: ReadonlySet<string>;
+}
+
+/** Every verb, event noun and light-verb phrase of a report in its normal form, in text order. */
+export function predicate(report: ResolvedReport, words: PredicateWords): readonly Predication[] {
+  return report.sentences.flatMap((sentence) => predicateSentence(report.report.text, sentence, words));
+}
+
+/** The predications of one sentence. */
+export function predicateSentence(text: string, sentence: Sentence, words: PredicateWords): readonly Predication[] {
+  const context: StatusContext = { tree: growTree(sentence), words: words.operators };
+  return sentence.tokens.flatMap((token) => {
+    const lemma = triggerLemma(context, token, words);
+    return lemma === null ? [] : [normalForm(text, context, token, lemma)];
+  });
+}
+
+/** Event nouns may be compounds ("phone call", "peace talks"): the longest listed one that ends in the token counts. */
+function triggerLemma(context: StatusContext, token: Token, words: PredicateWords): string | null {
+  const { tree } = context;
+  if (token.upos === 'VERB') return lemmaOf(tree, token);
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
+  const lemma = token.lemma.toLowerCase();
+  const modifiers = dependents(tree, token.index, 'compound', 'amod').map((word) => word.lemma.toLowerCase());
+  const compound = modifiers.map((modifier) => `${modifier} ${lemma}`).find((name) => words.eventNouns.has(name));
+  if (compound) return compound;
+  if (token.upos === 'ADJ') return isClause(tree, token) || isRelation(token, 'xcomp') ? lemma : null;
+  return words.eventNouns.has(lemma) ? lemma : null;
+}
+
+function normalForm(text: string, context: StatusContext, token: Token, lemma: string): Predication {
+  const { tree } = context;
+  const standing = standingOf(context, token.index);
+  const carrier = token.upos === 'VERB' ? null : carrierOf(context, token);
+  return {
+    sentence: tree.sentence.index,
+    trigger: token.index,
+    span: { start: token.start, end: token.end, text: text.slice(token.start, token.end) },
+    lemma,
+    kind: token.upos === 'VERB' || token.upos === 'ADJ' ? 'verb' : carrier ? 'light-verb' : 'noun',
+    carrier: carrier?.index ?? null,
+    carrierLemma: carrier ? lemmaOf(tree, carrier) : null,
+    roles: rolesOf(context, token, carrier),
+    status: standing.status,
+    isStatusStated: standing.isStated,
+    tense: standing.tense,
+    aspect: standing.aspect,
+    operators: standing.operators,
+    sources: sourcesOf(context, token.index),
+    steps: standing.steps,
+  };
+}
+
+function carrierOf(context: StatusContext, token: Token): Token | null {
+  if (token.head < 0) return null;
+  const governor = tokenAt(context.tree, token.head);
+  if (isRelation(token, 'conj') && !isClause(context.tree, governor)) return carrierOf(context, governor);
+  return isClause(context.tree, governor) && isCarried(context, token, governor) ? governor : null;
+}
+
+/** An event noun has its own roles and, when a verb carries it, that verb's. */
+function rolesOf(context: StatusContext, token: Token, carrier: Token | null): readonly Role[] {
+  if (token.upos === 'VERB' || token.upos === 'ADJ') return verbRoles(context, token.index);
+  const own = nounRoles(context.tree, token.index);
+  if (!carrier) return own;
+  const carried = verbRoles(context, carrier.index).filter((role) => role.token !== token.index);
+  return [...own, ...carried.filter((role) => !own.some((other) => other.token === role.token))];
+}

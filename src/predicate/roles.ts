@@ -1,0 +1,213 @@
+import {
+  caseOf,
+  conjunctsOf,
+  dependent,
+  dependents,
+  isRelation,
+  type OperatorKind,
+  type Role,
+  type SyntaxTree,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
+import { isClause, lemmaOf, type StatusContext } from './standing.ts';
+
+const MAX_DEPTH = 12;
+
+/**
+ * The deep roles of a verb: active and passive alike, with subjects shared by coordination, controlled ("agreed to send"),
+ * or found through a relative clause. Source: PredPatt (White et al. 2016) for argument resolution over UD.
+ */
+export function verbRoles(context: StatusContext, index: number): readonly Role[] {
+  const { tree } = context;
+  const roles = [...subjectRoles(context, index), ...objectRoles(context, index), ...obliqueRoles(tree, index)];
+  return distinct(roles);
+}
+
+/** The roles that hang on an event noun itself: "Putin's visit to Beijing", "talks between A and B", "Russian invasion". */
+export function nounRoles(tree: SyntaxTree, index: number): readonly Role[] {
+  const own = (relation: string, token: Token): Role => ({ relation, token: token.index, how: 'own' });
+  const roles: Role[] = [
+    ...dependents(tree, index, 'nmod:poss').map((token) => own('poss', token)),
+    ...dependents(tree, index, 'amod').map((token) => own('adj', token)),
+    ...dependents(tree, index, 'compound', 'nmod:unmarked').map((token) => own('compound', token)),
+    ...dependents(tree, index, 'nmod', 'obl')
+      .filter((token) => token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:unmarked')
+      .flatMap((token) => own(caseOf(tree, token.index) || 'bare', token)),
+    ...dependents(tree, index, 'appos').map((token) => own('appos', token)),
+    ...dependents(tree, index, 'acl', 'ccomp').map((token) => own('complement', token)),
+  ];
+  return distinct(roles);
+}
+
+function subjectRoles(context: StatusContext, index: number): Role[] {
+  const { tree } = context;
+  const subject = resolveSubject(context, index, 0);
+  const fromPassive = dependents(tree, index, 'obl').filter(
+    (phrase) => phrase.deprel === 'obl:agent' || (isPassive(tree, index) && caseOf(tree, phrase.index) === 'by'),
+  );
+  if (fromPassive.length > 0)
+    return fromPassive.map((phrase) => ({ relation: 'subject', token: phrase.index, how: 'own' }));
+  return subject ? [subject] : [];
+}
+
+/** Whether a verb form is passive, with or without its auxiliary ("adopted by 111 states"). */
+export function isPassive(tree: SyntaxTree, index: number): boolean {
+  if (dependent(tree, index, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
+  const token = tokenAt(tree, index);
+  if (token.feats.Voice === 'Pass') return true;
+  const isParticiple = token.feats.VerbForm === 'Part' && token.feats.Tense === 'Past';
+  return isParticiple && isRelation(token, 'acl') && dependent(tree, index, 'aux') === undefined;
+}
+
+function resolveSubject(context: StatusContext, index: number, depth: number): Role | null {
+  const { tree } = context;
+  const token = tokenAt(tree, index);
+  if (isPassive(tree, index)) return null;
+  const own = dependents(tree, index, 'nsubj').find((child) => child.deprel !== 'nsubj:pass');
+  if (own) return throughRelative(tree, token, own, 'subject');
+  if (token.head < 0 || depth > MAX_DEPTH) return null;
+  return inheritedSubject(context, token, depth);
+}
+
+function inheritedSubject(context: StatusContext, token: Token, depth: number): Role | null {
+  const { tree } = context;
+  const governor = tokenAt(tree, token.head);
+  if (isRelation(token, 'conj') && isClause(tree, governor)) {
+    const shared = surfaceSubject(context, governor.index, depth + 1);
+    return shared ? { ...shared, how: 'shared' } : null;
+  }
+  if (isRelation(token, 'xcomp') || isRelation(token, 'advcl') || isRelation(token, 'csubj')) {
+    if (governor.upos === 'NOUN') return nounController(tree, governor);
+    const controller = objectController(context, token, governor) ?? surfaceSubject(context, governor.index, depth + 1);
+    return controller ? { ...controller, relation: 'subject', how: 'controlled' } : null;
+  }
+  if (isRelation(token, 'acl') && !isRelation(token, 'acl:relcl'))
+    return participleSubject(context, token, governor, depth);
+  return null;
+}
+
+/** What stands in subject position, be the clause active or passive ("is expected to visit"). */
+function surfaceSubject(context: StatusContext, index: number, depth: number): Role | null {
+  const { tree } = context;
+  const token = tokenAt(tree, index);
+  const own = dependent(tree, index, 'nsubj');
+  if (own) return throughRelative(tree, token, own, 'subject');
+  if (token.head < 0 || depth > MAX_DEPTH) return null;
+  if (isRelation(token, 'acl') && isPassive(tree, index))
+    return { relation: 'subject', token: token.head, how: 'relative' };
+  return inheritedSubject(context, token, depth);
+}
+
+/** Object control: "urged X to withdraw", "accused X of arming". */
+const OBJECT_CONTROL: readonly OperatorKind[] = [
+  'demand',
+  'allegation',
+  'refusal',
+  'implicative',
+  'possibility',
+  'purpose',
+];
+
+function objectController(context: StatusContext, token: Token, governor: Token): Role | null {
+  const { tree, words } = context;
+  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(tree, governor)}`) ?? [];
+  if (!kinds.some((kind) => OBJECT_CONTROL.includes(kind))) return null;
+  if (isPassive(tree, governor.index)) return null;
+  const object =
+    dependent(tree, governor.index, 'obj', 'iobj') ??
+    dependents(tree, governor.index, 'obl').find((phrase) => /^(on|upon|for|to)$/.test(caseOf(tree, phrase.index)));
+  return object && object.index < token.index ? { relation: 'subject', token: object.index, how: 'controlled' } : null;
+}
+
+/** "Beijing's refusal to condemn", "a Russian plan to send": the noun's owner does it; "the decision by X to …" too. */
+function nounController(tree: SyntaxTree, noun: Token): Role | null {
+  const owner =
+    dependent(tree, noun.index, 'nmod:poss') ??
+    dependents(tree, noun.index, 'nmod').find((phrase) => /^(by|of|from)$/.test(caseOf(tree, phrase.index))) ??
+    dependent(tree, noun.index, 'amod', 'compound');
+  return owner ? { relation: 'subject', token: owner.index, how: 'controlled' } : null;
+}
+
+function participleSubject(context: StatusContext, token: Token, governor: Token, depth: number): Role | null {
+  const { tree } = context;
+  const isInfinitive = dependents(tree, token.index, 'mark').some((mark) => mark.form.toLowerCase() === 'to');
+  if (!isInfinitive) return { relation: 'subject', token: governor.index, how: 'relative' };
+  const owner = nounController(tree, governor);
+  if (owner) return owner;
+  // "has a plan to send", "expressed readiness to help": the verb above the noun
+  if (governor.head < 0 || !(isRelation(governor, 'obj') || isRelation(governor, 'obl'))) return null;
+  const controller = surfaceSubject(context, governor.head, depth + 1);
+  return controller ? { ...controller, how: 'controlled' } : null;
+}
+
+/** A relative pronoun stands for what its clause modifies. */
+function throughRelative(tree: SyntaxTree, verb: Token, token: Token, relation: string): Role {
+  const isRelativePronoun =
+    token.upos === 'PRON' && /^(who|which|that|whom)$/i.test(token.form) && clauseNoun(tree, verb) !== null;
+  return isRelativePronoun
+    ? { relation, token: clauseNoun(tree, verb)!, how: 'relative' }
+    : { relation, token: token.index, how: 'own' };
+}
+
+function clauseNoun(tree: SyntaxTree, verb: Token): number | null {
+  let top = verb;
+  while (isRelation(top, 'conj') && top.head >= 0) top = tokenAt(tree, top.head);
+  return isRelation(top, 'acl:relcl') && top.head >= 0 ? top.head : null;
+}
+
+function objectRoles(context: StatusContext, index: number): Role[] {
+  const { tree } = context;
+  const token = tokenAt(tree, index);
+  const role = (relation: string, child: Token): Role => ({ ...throughRelative(tree, token, child, relation) });
+  const passiveSubject = passiveObject(context, token);
+  const own = dependents(tree, index, 'obj').map((child) => role('object', child));
+  const indirect = dependents(tree, index, 'iobj').map((child) => role('indirect', child));
+  const complements = dependents(tree, index, 'xcomp', 'ccomp', 'csubj').map((child) => role('complement', child));
+  const objects = [...passiveSubject, ...own, ...indirect];
+  return [...(objects.length > 0 ? objects : missingObject(context, token)), ...complements];
+}
+
+function passiveObject(context: StatusContext, token: Token): Role[] {
+  const { tree } = context;
+  if (!isPassive(tree, token.index)) return [];
+  const subject = surfaceSubject(context, token.index, 0);
+  return subject ? [{ ...subject, relation: 'object' }] : [];
+}
+
+/** The gap of an object relative ("the invasion that Russia launched"), and right-node raising ("condemned and rejected X"). */
+function missingObject(context: StatusContext, token: Token): Role[] {
+  const { tree } = context;
+  const hasSubject = dependents(tree, token.index, 'nsubj').some((child) => !/^(who|which|that)$/i.test(child.form));
+  const antecedent = clauseNoun(tree, token);
+  if (antecedent !== null && hasSubject) return [{ relation: 'object', token: antecedent, how: 'relative' }];
+  const next = dependents(tree, token.index, 'conj').find(
+    (child) => isClause(tree, child) && child.index - token.index <= 4,
+  );
+  const shared =
+    next && dependent(tree, next.index, 'nsubj') === undefined ? dependent(tree, next.index, 'obj') : undefined;
+  return shared ? [{ relation: 'object', token: shared.index, how: 'shared' }] : [];
+}
+
+function obliqueRoles(tree: SyntaxTree, index: number): Role[] {
+  return dependents(tree, index, 'obl', 'advcl')
+    .filter((phrase) => phrase.deprel !== 'obl:agent')
+    .map((phrase) => ({ relation: prepositionOf(tree, phrase), token: phrase.index, how: 'own' as const }));
+}
+
+function prepositionOf(tree: SyntaxTree, phrase: Token): string {
+  if (!isRelation(phrase, 'advcl')) return caseOf(tree, phrase.index) || 'bare';
+  return dependents(tree, phrase.index, 'mark')[0]?.form.toLowerCase() ?? 'participle';
+}
+
+/** Coordinated phrases are roles of their own ("met with X and Y"); each token takes part once in each relation. */
+export function spreadConjuncts(tree: SyntaxTree, roles: readonly Role[]): readonly Role[] {
+  return distinct(roles.flatMap((role) => conjunctsOf(tree, role.token).map((token) => ({ ...role, token }))));
+}
+
+function distinct(roles: readonly Role[]): Role[] {
+  return roles.filter(
+    (role, position) =>
+      roles.findIndex((other) => other.relation === role.relation && other.token === role.token) === position,
+  );
+}

@@ -1,0 +1,119 @@
+import {
+  ancestorsOf,
+  caseOf,
+  dependent,
+  dependents,
+  isRelation,
+  type OperatorKind,
+  type Source,
+  type SyntaxTree,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
+import type { Stance } from '../record/index.ts';
+import { lemmaOf, type StatusContext } from './standing.ts';
+
+/**
+ * On whose word a happening stands, from the outermost speaker inwards: every saying, claiming, denying or doubting word
+ * that governs it, "according to X", and speech that stands beside it (", X said").
+ */
+export function sourcesOf(context: StatusContext, trigger: number): readonly Source[] {
+  const { tree } = context;
+  const path = [tokenAt(tree, trigger), ...ancestorsOf(tree, trigger)];
+  const found = path.flatMap((token, level) => [
+    ...fromAside(context, token),
+    ...fromGovernor(context, token, path[level + 1]),
+  ]);
+  return found.reverse();
+}
+
+/** "…, X said" and "according to X" hang below the clause that they vouch for. */
+function fromAside(context: StatusContext, token: Token): Source[] {
+  const { tree } = context;
+  const asides = dependents(tree, token.index, 'parataxis').flatMap((aside) => {
+    const stance = stanceOf(context, aside, ['report', 'allegation', 'denial']);
+    const speaker = subjectOf(tree, aside.index);
+    return stance && speaker !== null && !hasClause(tree, aside) ? [{ token: speaker, stance, cue: aside.index }] : [];
+  });
+  const accounts = dependents(tree, token.index, 'obl', 'nmod')
+    .filter((phrase) => caseOf(tree, phrase.index).startsWith('according'))
+    .map((phrase): Source => ({ token: phrase.index, stance: 'asserts', cue: phrase.index }));
+  return [...asides, ...accounts];
+}
+
+function hasClause(tree: SyntaxTree, token: Token): boolean {
+  return dependent(tree, token.index, 'ccomp') !== undefined;
+}
+
+function fromGovernor(context: StatusContext, token: Token, governor: Token | undefined): Source[] {
+  if (!governor) return [];
+  const { tree } = context;
+  const isContent = isRelation(token, 'ccomp') || isAccusedAct(context, token, governor) || isNounContent(tree, token);
+  const isNamed = isRelation(token, 'obj') || isRelation(token, 'nsubj:pass');
+  if (!isContent && !isNamed && !isRelation(token, 'xcomp')) return [];
+  const wanted: readonly OperatorKind[] = isContent
+    ? ['denial', 'doubt', 'allegation', 'report']
+    : isNamed
+      ? ['denial', 'doubt']
+      : ['allegation', 'denial'];
+  const stance = stanceOf(context, governor, wanted);
+  const speaker = stance ? speakerOf(tree, governor) : null;
+  return stance && speaker !== null ? [{ token: speaker, stance, cue: governor.index }] : [];
+}
+
+/** "accused X of arming rebels": the act is a clause or noun marked by "of" or "for". */
+function isAccusedAct(context: StatusContext, token: Token, governor: Token): boolean {
+  const { tree } = context;
+  if (governor.upos !== 'VERB') return false;
+  const marks = dependents(tree, token.index, 'mark', 'case').map((mark) => mark.form.toLowerCase());
+  if (!marks.includes('of') && !marks.includes('for')) return false;
+  return (
+    (isRelation(token, 'advcl') || isRelation(token, 'obl')) && stanceOf(context, governor, ['allegation']) !== null
+  );
+}
+
+/** "the claim that …", "allegations of …". */
+function isNounContent(tree: SyntaxTree, token: Token): boolean {
+  if (isRelation(token, 'acl') && !isRelation(token, 'acl:relcl')) return true;
+  return isRelation(token, 'nmod') && caseOf(tree, token.index) === 'of';
+}
+
+function stanceOf(context: StatusContext, cue: Token, wanted: readonly OperatorKind[]): Stance | null {
+  const { tree, words } = context;
+  const lemma = lemmaOf(tree, cue);
+  const kinds = [
+    ...(words.clause.get(`${cue.upos} ${lemma}`) ?? []),
+    ...(words.noun.get(`${cue.upos} ${lemma}`) ?? []),
+  ];
+  const kind = wanted.find((candidate) => kinds.includes(candidate));
+  return kind ? (STANCES[kind] ?? null) : null;
+}
+
+const STANCES: Partial<Record<OperatorKind, Stance>> = {
+  report: 'asserts',
+  allegation: 'alleges',
+  denial: 'denies',
+  doubt: 'doubts',
+};
+
+function speakerOf(tree: SyntaxTree, cue: Token): number | null {
+  if (cue.upos === 'NOUN') {
+    const owner =
+      dependent(tree, cue.index, 'nmod:poss', 'amod') ??
+      dependents(tree, cue.index, 'nmod').find((phrase) => /^(by|from)$/.test(caseOf(tree, phrase.index)));
+    return owner?.index ?? null;
+  }
+  return subjectOf(tree, cue.index);
+}
+
+/** The deep subject of a verb, looking through control and coordination; null when there is none. */
+export function subjectOf(tree: SyntaxTree, index: number, depth = 0): number | null {
+  const agent = dependent(tree, index, 'obl:agent');
+  if (agent) return agent.index;
+  const subject = dependents(tree, index, 'nsubj').find((token) => token.deprel !== 'nsubj:pass');
+  if (subject) return subject.index;
+  const token = tokenAt(tree, index);
+  const inherits = ['xcomp', 'conj', 'advcl'].some((relation) => isRelation(token, relation));
+  if (!inherits || token.head < 0 || depth > 12 || dependent(tree, index, 'nsubj:pass')) return null;
+  return subjectOf(tree, token.head, depth + 1);
+}

@@ -1,0 +1,326 @@
+import {
+  type Aspect,
+  caseOf,
+  dependent,
+  dependents,
+  isRelation,
+  type Operator,
+  type OperatorKind,
+  type SyntaxTree,
+  type Tense,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
+import type { OperatorWords } from '../lexicon/index.ts';
+import type { Status } from '../record/index.ts';
+import { applyOperator } from './apply-operator.ts';
+import { readVerbForm, type VerbForm } from './verb-form.ts';
+
+/** How a clause or event noun stands to the facts, with everything that was applied to find out, outermost first. */
+export interface Standing {
+  readonly status: Status;
+  readonly isStated: boolean;
+  readonly tense: Tense;
+  readonly aspect: Aspect;
+  readonly operators: readonly Operator[];
+  readonly steps: readonly string[];
+}
+
+/** A sentence's tree with the words of status: what every step here needs. */
+export interface StatusContext {
+  readonly tree: SyntaxTree;
+  readonly words: OperatorWords;
+}
+
+const UNSTATED: Standing = {
+  status: 'occurred',
+  isStated: false,
+  tense: 'none',
+  aspect: 'simple',
+  operators: [],
+  steps: [],
+};
+
+/** A clause governs at most this many levels in readable prose; a broken parse cannot recurse further. */
+const MAX_DEPTH = 24;
+
+/**
+ * Composes the status of a verb or event noun: its own form first, then every operator above it.
+ * Source: record.md "Status is composed, never guessed"; FactBank (Saurí and Pustejovsky 2009) for the operator classes.
+ */
+export function standingOf(context: StatusContext, index: number, depth = 0): Standing {
+  if (depth > MAX_DEPTH) return UNSTATED;
+  const token = tokenAt(context.tree, index);
+  return isClause(context.tree, token) ? clauseStanding(context, token, depth) : nounStanding(context, token, depth);
+}
+
+/** Whether a token heads a clause: a verb, or a predicate with a copula. */
+export function isClause(tree: SyntaxTree, token: Token): boolean {
+  if (token.upos === 'VERB' || token.upos === 'AUX') return true;
+  return dependent(tree, token.index, 'cop') !== undefined;
+}
+
+function clauseStanding(context: StatusContext, token: Token, depth: number): Standing {
+  const own = ownForm(context, token, depth);
+  const governed = fromGovernor(context, token, own, depth);
+  const conditioned = underCondition(context, token, governed);
+  return hedged(context, token, conditioned);
+}
+
+/** A coordinated verb without auxiliary or subject of its own shares those of the first ("will meet X and sign Y"). */
+function ownForm(context: StatusContext, token: Token, depth: number): VerbForm {
+  const { tree, words } = context;
+  const own = readVerbForm(tree, token.index, words);
+  if (!isRelation(token, 'conj') || depth > MAX_DEPTH) return own;
+  const hasOwnMarking =
+    dependent(tree, token.index, 'aux', 'cop', 'nsubj', 'mark') !== undefined || own.mood !== 'open';
+  const first = tokenAt(tree, token.head);
+  if (hasOwnMarking || !isClause(tree, first)) return own;
+  const shared = ownForm(context, first, depth + 1);
+  return { ...shared, isNegated: shared.isNegated || own.isNegated };
+}
+
+function fromGovernor(context: StatusContext, token: Token, form: VerbForm, depth: number): Standing {
+  const { tree } = context;
+  if (token.head < 0 || isRelation(token, 'root')) return withoutGovernor(context, token, form);
+  const governor = tokenAt(tree, token.head);
+  if (isRelation(token, 'conj')) return fromFirstConjunct(context, form, governor, depth);
+  const kind = clauseOperator(context, token, governor);
+  if (kind) {
+    const above = standingOf(context, governor.index, depth + 1);
+    return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, fromForm(form, above));
+  }
+  if (form.mood !== 'open') return beforeSomething(context, token, fromForm(form, UNSTATED), governor, depth);
+  if (isRelation(token, 'acl')) return fromForm({ ...form, mood: 'fact' }, UNSTATED);
+  const above = standingOf(context, governor.index, depth + 1);
+  return beforeSomething(context, token, fromForm(form, above), governor, depth);
+}
+
+/** The first conjunct decides what stands above the others too. */
+function fromFirstConjunct(context: StatusContext, form: VerbForm, first: Token, depth: number): Standing {
+  if (!isClause(context.tree, first)) return fromForm(form, UNSTATED);
+  if (form.mood === 'open') return fromForm(form, standingOf(context, first.index, depth + 1));
+  return fromGovernor(context, first, form, depth + 1);
+}
+
+function withoutGovernor(context: StatusContext, token: Token, form: VerbForm): Standing {
+  const isInfinitive = token.feats.VerbForm === 'Inf' && hasMark(context.tree, token, 'to');
+  // headlines: "Xi to visit Moscow" is to come; "Ban adopted by 111 states" has happened
+  if (form.mood === 'open' && isInfinitive)
+    return { ...fromForm({ ...form, mood: 'planned' }, UNSTATED), isStated: true };
+  if (form.mood === 'open') return fromForm({ ...form, mood: 'fact' }, UNSTATED);
+  return fromForm(form, UNSTATED);
+}
+
+/** The status that a verb's own form gives; an open form takes that of what stands above. */
+function fromForm(form: VerbForm, above: Standing): Standing {
+  const status = form.mood === 'open' ? above.status : statusOfForm(form);
+  const step = form.words.length > 0 ? [`own form: ${form.words.join(' ')}`] : [];
+  const base: Standing = {
+    status,
+    isStated: form.mood !== 'open' || above.isStated,
+    tense: form.mood === 'open' ? above.tense : form.tense,
+    aspect: form.mood === 'open' ? above.aspect : form.aspect,
+    operators: form.mood === 'open' ? above.operators : [],
+    steps: [...(form.mood === 'open' ? above.steps : []), ...step],
+  };
+  return form.isNegated ? negate(base) : base;
+}
+
+function statusOfForm(form: VerbForm): Status {
+  switch (form.mood) {
+    case 'planned':
+    case 'conditional':
+      return 'planned';
+    case 'possible':
+      return 'possible';
+    case 'fact':
+    case 'open':
+      return form.tense === 'present' && form.aspect !== 'perfect' ? 'ongoing' : 'occurred';
+  }
+}
+
+/** Negation turns a fact or plan to its opposite; a negated negation is only possible ("did not refuse"). */
+function negate(standing: Standing): Standing {
+  const status: Status = standing.status === 'negated' ? 'possible' : 'negated';
+  return { ...standing, status, steps: [...standing.steps, `negated: ${status}`] };
+}
+
+function clauseOperator(context: StatusContext, token: Token, governor: Token): OperatorKind | undefined {
+  const { tree, words } = context;
+  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(tree, governor)}`) ?? [];
+  if (isRelation(token, 'ccomp')) return firstOf(kinds, ATTITUDES) ?? kinds[0];
+  if (isRelation(token, 'xcomp') || isRelation(token, 'csubj')) {
+    if (governor.lemma === 'be' && hasMark(tree, token, 'to')) return 'plan';
+    return kinds.find((kind) => kind !== 'report' && kind !== 'purpose') ?? kinds[0];
+  }
+  if (isRelation(token, 'acl') && !isRelation(token, 'acl:relcl')) {
+    const isContent = hasMark(tree, token, 'to', 'that', 'of');
+    return isContent && governor.upos === 'NOUN' ? kinds[0] : undefined;
+  }
+  if (isRelation(token, 'advcl')) return adverbialOperator(context, token, kinds);
+  return undefined;
+}
+
+/** In a that-clause, what somebody thinks or says of it counts before what he means to do. */
+const ATTITUDES: readonly OperatorKind[] = ['denial', 'doubt', 'allegation', 'report', 'desire', 'demand'];
+
+function adverbialOperator(
+  context: StatusContext,
+  token: Token,
+  kinds: readonly OperatorKind[],
+): OperatorKind | undefined {
+  const { tree } = context;
+  // "accused X of doing", "blamed X for doing", "barred X from doing"
+  if (hasMark(tree, token, 'of', 'for')) return firstOf(kinds, ['allegation', 'denial']);
+  if (hasMark(tree, token, 'from')) return firstOf(kinds, ['refusal', 'cancellation']);
+  if (hasMark(tree, token, 'without', 'instead', 'than')) return 'refusal';
+  if (!hasMark(tree, token, 'to')) return undefined;
+  // an infinitive that the parser took for a purpose clause keeps its governor's sense ("is due to visit", "urged X to go")
+  return kinds.find((kind) => kind !== 'report' && kind !== 'allegation') ?? 'implicative';
+}
+
+function firstOf(kinds: readonly OperatorKind[], wanted: readonly OperatorKind[]): OperatorKind | undefined {
+  return kinds.find((kind) => wanted.includes(kind));
+}
+
+/** Inside "if …" nothing is a fact; beside it a promise or plan is only possible. */
+function underCondition(context: StatusContext, token: Token, standing: Standing): Standing {
+  const { tree, words } = context;
+  const isCondition = (clause: Token) =>
+    isRelation(clause, 'advcl') &&
+    dependents(tree, clause.index, 'mark').some((mark) => words.modals.conditions.has(mark.form.toLowerCase()));
+  const inCondition = isCondition(token);
+  const besideCondition =
+    (standing.status === 'planned' || standing.status === 'ongoing') &&
+    dependents(tree, token.index, 'advcl').some(isCondition);
+  if (!inCondition && !besideCondition) return standing;
+  const operator: Operator = { kind: 'condition', token: token.index, lemma: 'if' };
+  return {
+    ...standing,
+    status: 'possible',
+    operators: [operator, ...standing.operators],
+    steps: ['condition: possible', ...standing.steps],
+  };
+}
+
+/** "before he visits" in a clause to come is itself to come. */
+function beforeSomething(
+  context: StatusContext,
+  token: Token,
+  standing: Standing,
+  governor: Token,
+  depth: number,
+): Standing {
+  const { tree, words } = context;
+  const isTemporal =
+    isRelation(token, 'advcl') &&
+    dependents(tree, token.index, 'mark', 'advmod').some((mark) => {
+      const form = mark.form.toLowerCase();
+      return words.modals.before.has(form) || form === 'when' || form === 'once' || form === 'after';
+    });
+  if (!isTemporal || standing.status !== 'ongoing') return standing;
+  const above = standingOf(context, governor.index, depth + 1);
+  return above.status === 'planned' ? { ...standing, status: 'planned' } : standing;
+}
+
+function hedged(context: StatusContext, token: Token, standing: Standing): Standing {
+  const { tree, words } = context;
+  const hedge = dependents(tree, token.index, 'advmod').find((adverb) =>
+    words.modals.hedges.has(adverb.form.toLowerCase()),
+  );
+  if (!hedge || standing.status === 'negated') return standing;
+  return { ...standing, status: 'possible', steps: [`${hedge.form}: possible`, ...standing.steps] };
+}
+
+function nounStanding(context: StatusContext, token: Token, depth: number): Standing {
+  const governed = nounGovernor(context, token, depth);
+  const modified = nounModifiers(context, token, governed);
+  const isNegated = dependents(context.tree, token.index, 'det', 'advmod').some((word) =>
+    context.words.modals.negators.has(word.form.toLowerCase()),
+  );
+  // "held no talks": the verb has already counted the negator of its object
+  return isNegated && modified.status !== 'negated' ? { ...negate(modified), isStated: true } : modified;
+}
+
+function nounGovernor(context: StatusContext, token: Token, depth: number): Standing {
+  const { tree, words } = context;
+  if (token.head < 0) return UNSTATED;
+  const governor = tokenAt(tree, token.head);
+  if (isRelation(token, 'conj') || isRelation(token, 'appos')) return standingOf(context, governor.index, depth + 1);
+  const preposition = caseOf(tree, token.index);
+  if (isClause(tree, governor)) {
+    if (isCarried(context, token, governor)) {
+      return { ...standingOf(context, governor.index, depth + 1), isStated: true };
+    }
+    const kind = nounOperator(context, token, governor, preposition);
+    const above = standingOf(context, governor.index, depth + 1);
+    if (kind) return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, UNSTATED);
+    return besideClause(words.noun.get(`ADP ${preposition}`)?.[0], above, governor);
+  }
+  const kind = words.noun.get(`NOUN ${governor.lemma}`)?.[0];
+  const above = standingOf(context, governor.index, depth + 1);
+  if (kind && (isRelation(token, 'nmod') || isRelation(token, 'compound'))) {
+    return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, UNSTATED, above);
+  }
+  return { ...above, isStated: false };
+}
+
+/** A noun that only stands in a clause takes a plan from it, never a denial, and is not stated by it. */
+function besideClause(prepositionKind: OperatorKind | undefined, above: Standing, governor: Token): Standing {
+  if (prepositionKind) {
+    return {
+      ...applyOperator({ kind: prepositionKind, token: governor.index, lemma: governor.lemma }, UNSTATED, UNSTATED),
+      isStated: false,
+    };
+  }
+  const status: Status = above.status === 'planned' ? 'planned' : 'occurred';
+  return { ...UNSTATED, status, steps: above.status === 'planned' ? above.steps : [] };
+}
+
+/** Whether a verb only carries the noun's tense: "held talks", "the visit will take place". */
+export function isCarried(context: StatusContext, token: Token, verb: Token): boolean {
+  const { tree, words } = context;
+  const lemma = lemmaOf(tree, verb);
+  if (isRelation(token, 'obj') || isRelation(token, 'nsubj:pass')) return words.carriers.object.has(lemma);
+  if (isRelation(token, 'nsubj')) return words.carriers.subject.has(lemma);
+  // "engage in talks", "embark on a visit", "enter into negotiations"
+  return (
+    isRelation(token, 'obl') &&
+    /^(in|on|into|to)$/.test(caseOf(tree, token.index)) &&
+    /^(engage|embark|enter|take)/.test(lemma)
+  );
+}
+
+function nounOperator(
+  context: StatusContext,
+  token: Token,
+  governor: Token,
+  preposition: string,
+): OperatorKind | undefined {
+  const isObject = isRelation(token, 'obj') || isRelation(token, 'nsubj:pass') || isRelation(token, 'xcomp');
+  const isSought = isRelation(token, 'obl') && (preposition === 'for' || preposition === 'from');
+  if (!isObject && !isSought) return undefined;
+  const lemma = lemmaOf(context.tree, governor);
+  return context.words.noun.get(`${governor.upos === 'AUX' ? 'VERB' : governor.upos} ${lemma}`)?.[0];
+}
+
+function nounModifiers(context: StatusContext, token: Token, standing: Standing): Standing {
+  const { tree, words } = context;
+  return dependents(tree, token.index, 'amod').reduce((inner, adjective) => {
+    const kind =
+      words.noun.get(`ADJ ${adjective.form.toLowerCase()}`)?.[0] ?? words.noun.get(`ADJ ${adjective.lemma}`)?.[0];
+    if (!kind) return inner;
+    return applyOperator({ kind, token: adjective.index, lemma: adjective.form.toLowerCase() }, UNSTATED, inner);
+  }, standing);
+}
+
+/** A verb's lemma with its particle: "call off". */
+export function lemmaOf(tree: SyntaxTree, token: Token): string {
+  const particle = dependent(tree, token.index, 'compound:prt');
+  return particle ? `${token.lemma} ${particle.form.toLowerCase()}` : token.lemma;
+}
+
+function hasMark(tree: SyntaxTree, token: Token, ...forms: readonly string[]): boolean {
+  return dependents(tree, token.index, 'mark', 'case').some((mark) => forms.includes(mark.form.toLowerCase()));
+}
