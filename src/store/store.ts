@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Explanation, Report, ReportRecord } from '../record/index.ts';
+import type { Tables } from './tables.ts';
+
+/** One report's record and why each of its events stands as it does. */
+export interface Reading {
+  readonly record: ReportRecord;
+  readonly explanations: readonly Explanation[];
+}
+
+/** What became of a reading: new, the same as before, or another one of a report that was there. */
+export type IngestOutcome = 'added' | 'unchanged' | 'replaced';
+
+/** Where records are kept. Opened with `openStore`, closed by whoever opened it. */
+export interface Store {
+  /** The file or address, as messages name it. */
+  readonly path: string;
+  /** For the questions of `src/ask`. */
+  readonly db: Kysely<Tables>;
+
+  /** Keeps a reading, all of it or nothing. `reader` names the version that made it. */
+  ingest(reading: Reading, reader: string): Promise<IngestOutcome>;
+  /** Whether this report is kept as read by this version, so that it need not be read again. */
+  holds(reportId: string, reader: string): Promise<boolean>;
+  /** Notes that a report which is already kept was found at another place too. */
+  addSource(report: Report): Promise<void>;
+  /** A report's record, byte for byte as it was ingested; null when there is none. */
+  record(reportId: string): Promise<ReportRecord | null>;
+  /** A report's record with its explanations; null when there is none. */
+  reading(reportId: string): Promise<Reading | null>;
+  close(): Promise<void>;
+}
+
+/** An event's id in the store: its report's id and its own, such as `r_5f0c/e1`. Stable, and unique across reports. */
+export function storedEventId(reportId: string, eventId: string): string {
+  return `${reportId}/${eventId}`;
+}

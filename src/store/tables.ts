@@ -1,0 +1,161 @@
+import type { Generated, Selectable } from 'kysely';
+import type { EventType, Stance, Status } from '../record/index.ts';
+
+/** The parts that somebody can take in an event, as the columns of the record name them. */
+export const PARTY_ROLES = ['actor', 'recipient', 'host', 'mediator'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+/** One report, with the rest of its record as JSON: `record` without the text and the events, which have places of their own. */
+interface ReportsTable {
+  key: Generated<number>;
+  id: string;
+  source: string;
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  published_from: string | null;
+  published_to: string | null;
+  text: string;
+  record: string;
+  /** SHA-256 of the whole reading, to see whether a new one says anything else. */
+  digest: string;
+  /** Which version of program, dictionaries and knowledge read it. */
+  reader: string;
+  stored_at: string;
+}
+
+/** Every place that the same text was read from. */
+interface ReportSourcesTable {
+  report: number;
+  source: string;
+  outlet: string | null;
+  url: string | null;
+}
+
+interface ActorsTable {
+  id: string;
+  type: string;
+  name: string;
+  wikidata: string | null;
+  country: string | null;
+  sector: string | null;
+}
+
+/** Who a report speaks of, and the office that he held on its date. */
+interface ReportActorsTable {
+  report: number;
+  actor: string;
+  office: string | null;
+}
+
+interface ActorMentionsTable {
+  report: number;
+  actor: string;
+  start: number;
+  end: number;
+  text: string;
+  kind: string;
+}
+
+interface TimesTable {
+  report: number;
+  start: number;
+  end: number;
+  text: string;
+  type: string;
+  value: string;
+  date_from: string | null;
+  date_to: string | null;
+}
+
+interface QuotationsTable {
+  key: Generated<number>;
+  report: number;
+  local_id: string;
+  kind: string;
+  speaker: string | null;
+  addressee: string | null;
+  date_from: string | null;
+  date_to: string | null;
+  quotation: string;
+}
+
+/** One event of one report. `first_day` and `last_day` sort: they are never null. */
+interface EventsTable {
+  key: Generated<number>;
+  report: number;
+  local_id: string;
+  ordinal: number;
+  type: EventType;
+  mode: string | null;
+  status: Status;
+  date_from: string | null;
+  date_to: string | null;
+  first_day: string;
+  last_day: string;
+  place: string | null;
+  place_country: string | null;
+  count_min: number | null;
+  count_max: number | null;
+  cameo: string | null;
+  quad: number | null;
+  rule: string;
+  confidence: number;
+  event: string;
+}
+
+/** One party of one event in one role; `country` is the party's, so that a state stands for all its people and bodies. */
+interface EventPartiesTable {
+  event: number;
+  role: PartyRole;
+  actor: string;
+  country: string | null;
+}
+
+interface AttributionTable {
+  event: number;
+  ordinal: number;
+  actor: string;
+  country: string | null;
+  stance: Stance;
+}
+
+interface EvidenceTable {
+  event: number;
+  ordinal: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+interface ExplanationsTable {
+  event: number;
+  explanation: string;
+}
+
+interface ProblemsTable {
+  report: number;
+  code: string;
+  message: string;
+  start: number | null;
+  end: number | null;
+}
+
+/** The tables of a store. Full-text indexes (`report_text`, `event_text`) differ by database and are not listed. */
+export interface Tables {
+  reports: ReportsTable;
+  report_sources: ReportSourcesTable;
+  actors: ActorsTable;
+  report_actors: ReportActorsTable;
+  actor_mentions: ActorMentionsTable;
+  times: TimesTable;
+  quotations: QuotationsTable;
+  events: EventsTable;
+  event_parties: EventPartiesTable;
+  attribution: AttributionTable;
+  evidence: EvidenceTable;
+  explanations: ExplanationsTable;
+  problems: ProblemsTable;
+}
+
+export type ActorRow = Readonly<Selectable<ActorsTable>>;

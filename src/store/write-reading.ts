@@ -1,0 +1,123 @@
+import { type Insertable, sql, type Transaction } from 'kysely';
+import type { Event, Report, ReportRecord } from '../record/index.ts';
+import * as rows from './rows.ts';
+import type { Reading } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Write = Transaction<Tables>;
+type FoundAt = Pick<Report, 'source' | 'outlet' | 'url'>;
+
+/** SQLite takes at most 32,766 values in one statement; no table here has more than 25 columns. */
+const ROWS_AT_ONCE = 500;
+
+/** Writes all rows of a reading; an earlier reading of the same report goes, with everything that hung on it. */
+export async function writeReading(trx: Write, reading: Reading, reader: string, storedAt: string): Promise<void> {
+  const { record } = reading;
+  const sources = await removeReport(trx, record.report.id);
+  const { key } = await trx
+    .insertInto('reports')
+    .values(rows.reportRow(reading, reader, storedAt))
+    .returning('key')
+    .executeTakeFirstOrThrow();
+  for (const from of [...sources, record.report]) await addReportSource(trx, key, from);
+  await writeActors(trx, key, record);
+  await insertAll(trx, 'times', rows.timeRows(key, record));
+  await insertAll(trx, 'quotations', rows.quotationRows(key, record));
+  await insertAll(trx, 'problems', rows.problemRows(key, record));
+  await writeEvents(trx, key, reading);
+}
+
+async function removeReport(trx: Write, id: string): Promise<readonly FoundAt[]> {
+  const sources = await trx
+    .selectFrom('report_sources')
+    .innerJoin('reports', 'reports.key', 'report_sources.report')
+    .select(['report_sources.source', 'report_sources.outlet', 'report_sources.url'])
+    .where('reports.id', '=', id)
+    .execute();
+  await trx.deleteFrom('reports').where('id', '=', id).execute();
+  return sources;
+}
+
+/** Notes where a report was read; the same place twice is noted once. */
+export async function addReportSource(trx: Write, report: number, from: FoundAt): Promise<void> {
+  const { source, outlet, url } = from;
+  await trx
+    .insertInto('report_sources')
+    .values({ report, source, outlet, url })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function writeActors(trx: Write, report: number, { actors }: ReportRecord): Promise<void> {
+  for (const actor of actors) {
+    const { id, ...known } = rows.actorRow(actor);
+    await trx
+      .insertInto('actors')
+      .values({ id, ...known })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(known))
+      .execute();
+  }
+  const offices = actors.map(({ id, office }) => ({ report, actor: id, office }));
+  await insertAll(trx, 'report_actors', offices);
+  const mentions = actors.flatMap((actor) => rows.mentionRows(report, actor));
+  await insertAll(trx, 'actor_mentions', mentions);
+}
+
+async function writeEvents(trx: Write, report: number, { record, explanations }: Reading): Promise<void> {
+  const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  const keys = await insertEvents(trx, report, record.events);
+  const keyOf = (event: Event) => keys.get(event.id)!;
+  const { events } = record;
+  await insertAll(
+    trx,
+    'event_parties',
+    events.flatMap((event) => rows.partyRows(keyOf(event), event, actors)),
+  );
+  await insertAll(
+    trx,
+    'attribution',
+    events.flatMap((event) => rows.attributionRows(keyOf(event), event, actors)),
+  );
+  await insertAll(
+    trx,
+    'evidence',
+    events.flatMap((event) => rows.evidenceRows(keyOf(event), event)),
+  );
+  for (const event of events) {
+    const words = rows.eventWords(event, actors);
+    await sql`INSERT INTO event_text (rowid, text) VALUES (${keyOf(event)}, ${words})`.execute(trx);
+  }
+  const explained = explanations.filter(({ event }) => keys.has(event));
+  await insertAll(
+    trx,
+    'explanations',
+    explained.map((explanation) => ({ event: keys.get(explanation.event)!, explanation: JSON.stringify(explanation) })),
+  );
+}
+
+async function insertEvents(
+  trx: Write,
+  report: number,
+  events: readonly Event[],
+): Promise<ReadonlyMap<string, number>> {
+  const keys = new Map<string, number>();
+  const all = events.map((event, ordinal) => rows.eventRow(report, event, ordinal));
+  for (const some of chunks(all)) {
+    const added = await trx.insertInto('events').values(some).returning(['key', 'local_id']).execute();
+    for (const { key, local_id } of added) keys.set(local_id, key);
+  }
+  return keys;
+}
+
+async function insertAll<Table extends keyof Tables>(
+  trx: Write,
+  table: Table,
+  all: readonly Insertable<Tables[Table]>[],
+): Promise<void> {
+  for (const some of chunks(all)) await trx.insertInto(table).values(some).execute();
+}
+
+function chunks<Row>(all: readonly Row[]): readonly (readonly Row[])[] {
+  const count = Math.ceil(all.length / ROWS_AT_ONCE);
+  return Array.from({ length: count }, (_, index) => all.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE));
+}
