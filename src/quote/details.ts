@@ -1,0 +1,92 @@
+import { dependents, isRelation, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
+import type { QuoteContext } from './context.ts';
+import { speakerAt } from './speaker.ts';
+import { caseLemma, type SpeechFrame } from './speech-frame.ts';
+
+/** To whom, where and when something was said; null is not stated. */
+export interface SpeechDetails {
+  readonly addressee: string | null;
+  readonly channel: string | null;
+  readonly time: { readonly from: string | null; readonly to: string | null } | null;
+}
+
+/** What the phrases beside a cue say of the act of speaking: "told Wang", "on Twitter", "in a statement on Monday". */
+export function detailsOf(context: QuoteContext, frame: SpeechFrame): SpeechDetails {
+  const beside = phrasesBeside(context, frame);
+  return {
+    addressee: addresseeOf(context, frame),
+    channel: channelOf(context, frame, beside),
+    time: timeOf(context, frame, beside),
+  };
+}
+
+function addresseeOf(context: QuoteContext, frame: SpeechFrame): string | null {
+  const tree = context.trees[frame.sentence]!;
+  if (frame.kind === 'preposition') return null;
+  const object = frame.cueClass.addressee
+    ? dependents(tree, frame.cue, 'iobj', 'obj')[0]
+    : dependents(tree, frame.cue, 'iobj')[0];
+  const phrase =
+    object ??
+    dependents(tree, frame.cue, 'obl').find((child) => context.lexicon.addressees.has(caseLemma(tree, child.index)));
+  if (!phrase || (frame.content.includes(phrase.index) && !frame.cueClass.addressee)) return null;
+  const { actor } = speakerAt(context, frame.sentence, phrase.index);
+  return actor;
+}
+
+/** Token indexes of the cue, its speaker and the phrases around it, without what is said. */
+function phrasesBeside(context: QuoteContext, frame: SpeechFrame): readonly number[] {
+  const tree = context.trees[frame.sentence]!;
+  const said = new Set(frame.content.flatMap((index) => subtreeOf(tree, index)));
+  const top = frame.host === null ? frame.cue : asideOrCue(tree, frame);
+  const heads = [top, ...controllers(tree, frame.cue)];
+  return [...new Set(heads.flatMap((head) => nearPhrases(tree, head)))]
+    .filter((index) => !said.has(index))
+    .sort((a, b) => a - b);
+}
+
+function asideOrCue(tree: SyntaxTree, frame: SpeechFrame): number {
+  if (frame.kind !== 'preposition') return frame.cue;
+  return frame.speaker ?? tokenAt(tree, frame.cue).index;
+}
+
+/** Verbs that the cue shares its subject with: "speaking in Berlin, he said", "wrote in a letter, adding". */
+function controllers(tree: SyntaxTree, cue: number): readonly number[] {
+  const token = tokenAt(tree, cue);
+  const up =
+    ['advcl', 'conj', 'xcomp', 'acl'].some((relation) => isRelation(token, relation)) && token.head >= 0
+      ? [token.head]
+      : [];
+  return [...up, ...dependents(tree, cue, 'advcl').map((child) => child.index)];
+}
+
+function nearPhrases(tree: SyntaxTree, head: number): readonly number[] {
+  const phrases = dependents(tree, head, 'nsubj', 'obl', 'nmod', 'obj', 'advmod', 'flat', 'appos', 'compound');
+  return [head, ...phrases.flatMap((child) => subtreeOf(tree, child.index))];
+}
+
+function channelOf(context: QuoteContext, frame: SpeechFrame, beside: readonly number[]): string | null {
+  const { tokens } = context.report.sentences[frame.sentence]!;
+  const isHere = (words: readonly string[], of: 'lemma' | 'form') =>
+    beside.some((index) => words.every((word, offset) => tokens[index + offset]?.[of] === word));
+  const found = context.lexicon.channels.find(
+    ({ words, names }) =>
+      words.some((word) => isHere(word.split(' '), 'lemma')) || names.some((name) => isHere(name.split(' '), 'form')),
+  );
+  return found?.channel ?? null;
+}
+
+function timeOf(context: QuoteContext, frame: SpeechFrame, beside: readonly number[]): SpeechDetails['time'] {
+  const near = new Set(beside);
+  const time = context.report.times.find(
+    (candidate) =>
+      candidate.sentence === frame.sentence &&
+      (candidate.type === 'DATE' || candidate.type === 'TIME') &&
+      range(candidate.first, candidate.last).some((index) => near.has(index)),
+  );
+  return time && (time.from !== null || time.to !== null) ? { from: time.from, to: time.to } : null;
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}

@@ -1,0 +1,101 @@
+import { dependents, isRelation } from '../document/index.ts';
+import { type QuoteContext, sentencesOf, spanOf, wordsIn } from './context.ts';
+import type { Speaker } from './finding.ts';
+import { findGovernor, type Governor, isWholeClause, topsOf } from './govern.ts';
+import type { MarkedStretch } from './marks.ts';
+import { speakerAt } from './speaker.ts';
+import type { SpeechFrame } from './speech-frame.ts';
+
+/** Words between marks that are somebody's, with the frame that says whose. */
+export interface MarkedQuotation {
+  readonly stretch: MarkedStretch;
+  readonly kind: 'direct' | 'mixed';
+  readonly frame: SpeechFrame | null;
+  readonly speaker: Speaker | null;
+  readonly how: string;
+}
+
+/**
+ * The marked stretches of a report that are quotations, in text order. Words without a cue are left out (scare quotes, names, titles),
+ * unless they are whole sentences: those go on with the speaker of the quotation right before them.
+ */
+export function findMarkedQuotations(context: QuoteContext): readonly MarkedQuotation[] {
+  const found: MarkedQuotation[] = [];
+  for (const stretch of context.marked.stretches) {
+    const quotation = isName(context, stretch) ? null : readStretch(context, stretch, found);
+    if (quotation) found.push(quotation);
+  }
+  return found;
+}
+
+function readStretch(
+  context: QuoteContext,
+  stretch: MarkedStretch,
+  earlier: readonly MarkedQuotation[],
+): MarkedQuotation | null {
+  const isClause = isWholeClause(context, stretch);
+  const governor = findGovernor(context, stretch);
+  if (governor) return governed(context, stretch, governor, isClause);
+  if (stretch.depth > 0 || !isClause || !isSentence(context, stretch)) return null;
+  const previous = earlier.findLast((quotation) => quotation.stretch.depth === 0);
+  const goesOn = previous !== undefined && isNextTo(context, previous.stretch, stretch);
+  if (goesOn) return { ...previous, stretch, kind: 'direct', how: 'goes on from the quotation before it' };
+  return { stretch, kind: 'direct', frame: null, speaker: null, how: 'a whole sentence in marks, nobody named' };
+}
+
+function governed(
+  context: QuoteContext,
+  stretch: MarkedStretch,
+  governor: Governor,
+  isClause: boolean,
+): MarkedQuotation {
+  const { frame, how } = governor;
+  const speaker = frame.speaker === null ? null : speakerAt(context, frame.sentence, frame.speaker);
+  const isDirect = isClause && governor.isWhole && !isComplement(context, stretch);
+  return { stretch, kind: isDirect ? 'direct' : 'mixed', frame, speaker, how };
+}
+
+/** Whether a complementizer before the marks makes the words part of the reporter's own sentence: `said that "…"`. */
+function isComplement(context: QuoteContext, stretch: MarkedStretch): boolean {
+  const sentence = sentencesOf(context, stretch)[0];
+  if (!sentence) return false;
+  const tree = context.trees[sentence.index]!;
+  return topsOf(sentence, stretch).some((top) =>
+    dependents(tree, top.index, 'mark').some((mark) => mark.end <= stretch.outerStart),
+  );
+}
+
+/** A stretch that begins its sentence or line, with a capital or dots: words that stand on their own. */
+function isSentence(context: QuoteContext, stretch: MarkedStretch): boolean {
+  if (!/^[\p{Lu}\p{N}[….]/u.test(stretch.text)) return false;
+  const before = context.report.report.text.slice(Math.max(0, stretch.outerStart - 4), stretch.outerStart).trimEnd();
+  return before === '' || /[.!?:,…"”’»\n]$/u.test(before) || /\n\s*$/u.test(before);
+}
+
+/** Whether nothing but a cue stands between two stretches: the second begins the sentence after the one in which the first ends. */
+function isNextTo(context: QuoteContext, first: MarkedStretch, second: MarkedStretch): boolean {
+  const before = sentencesOf(context, { start: first.start, end: first.outerEnd }).at(-1);
+  const after = sentencesOf(context, second)[0];
+  if (!before || !after) return false;
+  return after.index - before.index <= 1;
+}
+
+/** A name or title in marks: two capitalised words or more without a clause, or words that the reporter disowns ("the so-called “…”"). */
+function isName(context: QuoteContext, stretch: MarkedStretch): boolean {
+  const sentence = sentencesOf(context, stretch)[0];
+  if (!sentence) return true;
+  const words = wordsIn(sentence, stretch);
+  const previous = sentence.tokens.findLast((token) => token.end <= stretch.outerStart && token.upos !== 'PUNCT');
+  if (previous && context.lexicon.doubts.has(previous.lemma.toLowerCase())) return true;
+  const long = words.filter((token) => /^\p{L}{4,}/u.test(token.form));
+  return (
+    long.length >= 2 &&
+    long.every((token) => /^\p{Lu}/u.test(token.form)) &&
+    !words.some((token) => isRelation(token, 'nsubj'))
+  );
+}
+
+/** The record's span of a marked stretch: the words between the marks. */
+export function spanOfStretch(context: QuoteContext, stretch: MarkedStretch) {
+  return spanOf(context, stretch.start, stretch.end);
+}

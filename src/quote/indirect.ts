@@ -1,0 +1,91 @@
+import { dependents, isRelation, type SyntaxTree, subtreeOf, type Token, tokenAt } from '../document/index.ts';
+import type { Span } from '../record/index.ts';
+import { isInside, type QuoteContext, spanOf } from './context.ts';
+import type { MarkedQuotation } from './direct.ts';
+import type { SpeechFrame } from './speech-frame.ts';
+
+/** What a frame reports in the reporter's own words. */
+export interface ReportedClause {
+  readonly frame: SpeechFrame;
+  readonly span: Span;
+}
+
+/** Share of a reported clause that marks may cover before it is the marked words' own quotation, and no further one. */
+const MARKED_SHARE = 0.8;
+
+/**
+ * The clauses that cues report without marks ("said the visit will …", "according to X, …", "the claim that …"), in text order. Left out: what
+ * was not said ("did not say whether"), what nobody says (an infinitive or an order: "it is hard to say"), and what marks already hold.
+ */
+export function findReportedClauses(
+  context: QuoteContext,
+  marked: readonly MarkedQuotation[],
+): readonly ReportedClause[] {
+  return context.frames.flat().flatMap((frame) => {
+    if (!frame.cueClass.indirect || frame.isNegated || isUnsaid(context, frame) || isOwnWord(context, frame, marked))
+      return [];
+    return clausesOf(context, frame)
+      .filter((span) => markedShare(span, marked) < MARKED_SHARE)
+      .map((span) => ({ frame, span }));
+  });
+}
+
+/** Nobody speaks: no subject, and no passive or noun that leaves him out. */
+function isUnsaid(context: QuoteContext, frame: SpeechFrame): boolean {
+  if (frame.speaker !== null || frame.isPassive || frame.kind === 'noun') return false;
+  return dependents(context.trees[frame.sentence]!, frame.cue, 'nsubj', 'expl').length === 0;
+}
+
+/** A speaker on himself inside his own quotation ("I think that …"): the quotation says it already. */
+function isOwnWord(context: QuoteContext, frame: SpeechFrame, marked: readonly MarkedQuotation[]): boolean {
+  const sentence = context.report.sentences[frame.sentence]!;
+  const holder = marked.some(({ stretch }) => isInside(sentence.tokens[frame.cue]!, stretch));
+  return holder && frame.speaker !== null && sentence.tokens[frame.speaker]!.feats.Person === '1';
+}
+
+function clausesOf(context: QuoteContext, frame: SpeechFrame): readonly Span[] {
+  const tree = context.trees[frame.sentence]!;
+  const governed = frame.content.filter((index) => isReported(tree, tokenAt(tree, index), frame));
+  if (governed.length > 0) return governed.flatMap((index) => trim(context, tree, subtreeOf(tree, index)));
+  if (frame.host === null || tokenAt(tree, frame.host).upos === 'PUNCT') return [];
+  const aside = new Set(subtreeOf(tree, asideTop(tree, frame)));
+  return trim(
+    context,
+    tree,
+    subtreeOf(tree, frame.host).filter((index) => !aside.has(index)),
+  );
+}
+
+/** A reported clause is a that-clause or a question; of a noun only one with a complementizer ("the claim that …", not "the claim made by …"). */
+function isReported(tree: SyntaxTree, content: Token, frame: SpeechFrame): boolean {
+  const hasMark = dependents(tree, content.index, 'mark').length > 0;
+  if (frame.kind === 'noun')
+    return (isRelation(content, 'acl') || isRelation(content, 'ccomp')) && hasMark && isFiniteClause(tree, content);
+  return isRelation(content, 'ccomp') && (hasMark || isFiniteClause(tree, content));
+}
+
+function isFiniteClause(tree: SyntaxTree, clause: Token): boolean {
+  return dependents(tree, clause.index, 'nsubj', 'csubj', 'expl').length > 0;
+}
+
+/** The token by which an aside hangs on its host. */
+function asideTop(tree: SyntaxTree, frame: SpeechFrame): number {
+  let top = tokenAt(tree, frame.cue);
+  while (top.head !== frame.host && top.head >= 0) top = tokenAt(tree, top.head);
+  return top.index;
+}
+
+/** From the first word of a clause to its last, without the points and marks at its edges. */
+function trim(context: QuoteContext, tree: SyntaxTree, indexes: readonly number[]): Span[] {
+  const words = indexes.map((index) => tokenAt(tree, index)).filter((token) => token.upos !== 'PUNCT');
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? [spanOf(context, first.start, last.end)] : [];
+}
+
+function markedShare(span: Span, marked: readonly MarkedQuotation[]): number {
+  const covered = marked
+    .filter(({ stretch }) => !(stretch.outerStart < span.start && stretch.outerEnd > span.end))
+    .map(({ stretch }) => Math.min(stretch.outerEnd, span.end) - Math.max(stretch.outerStart, span.start))
+    .filter((length) => length > 0);
+  return covered.reduce((sum, length) => sum + length, 0) / Math.max(1, span.end - span.start);
+}
