@@ -1,1 +1,4 @@
+export * from './coding-words.ts';
+export * from './event-rule.ts';
+export { type Lexicon, loadLexicon } from './load.ts';
 export * from './operators.ts';

@@ -1,0 +1,46 @@
+import type { Predication } from '../document/index.ts';
+import { attribute } from './attribution.ts';
+import type { Candidate } from './candidate.ts';
+import type { CodingContext } from './coding-context.ts';
+import { countOf } from './counts.ts';
+import { statedPlace } from './event-places.ts';
+import { composeStatus } from './event-status.ts';
+import { statedTime } from './event-times.ts';
+import { joinMentions } from './join-mentions.ts';
+import { type CodedEvent, makeEvent } from './make-event.ts';
+import { matchRules } from './match-rules.ts';
+import { selectCandidates } from './select-candidates.ts';
+
+/** Codes a report's predications: one event a happening, in text order, each with its explanation. */
+export function codeEvents(context: CodingContext, predications: readonly Predication[]): readonly CodedEvent[] {
+  const candidates = predications.flatMap((predication) => codePredication(context, predication));
+  const happenings = joinMentions(context, selectCandidates(context, candidates));
+  return happenings.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
+}
+
+function codePredication(context: CodingContext, predication: Predication): Candidate[] {
+  const coding = matchRules(context, predication);
+  if (!coding) return [];
+  const { report } = context;
+  const sentence = report.sentences[predication.sentence]!;
+  const { value: published } = report.report.published;
+  const dated = statedTime(context, predication);
+  const { attribution, steps } = attribute(context, predication);
+  const isVisit = coding.rule.event.mode === 'visit';
+  return [
+    {
+      ...coding,
+      dated,
+      status: composeStatus(coding.rule, predication, sentence, dated, published),
+      place: statedPlace(context, predication, coding.recipients, isVisit),
+      count: countOf(context, predication),
+      attribution,
+      attributionSteps: steps,
+      evidence: {
+        start: sentence.start,
+        end: sentence.end,
+        text: report.report.text.slice(sentence.start, sentence.end),
+      },
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { growTree, type Mention, type ResolvedReport, type SyntaxTree } from '../document/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Actor, Span } from '../record/index.ts';
+
+/** What coding asks of the knowledge base: actors that the text does not name itself, such as the state of a named city. */
+export interface ActorFacts {
+  /** The actor of a state by its ISO 3166-1 alpha-3 code, or null. */
+  stateActor(country: string): Actor | null;
+  /** The actor that an outlet speaks for ("The White House"), or null for the press. */
+  outletActor(outlet: string): Actor | null;
+}
+
+/** A stretch of the text that is somebody's own words. */
+export interface Voice extends Span {
+  readonly speaker: string | null;
+  /** Direct and mixed quotations speak in the first person of their speaker; indirect speech does not. */
+  readonly isOwnWords: boolean;
+}
+
+/** An event that the text names without telling when it was; its date comes from a table of dated facts. */
+export type AnchorFinder = (
+  sentence: number,
+  trigger: number,
+) => { readonly from: string | null; readonly to: string | null; readonly reason: string } | null;
+
+/** Everything that coding looks at, indexed once for a report. */
+export interface CodingContext {
+  readonly report: ResolvedReport;
+  readonly lexicon: Lexicon;
+  readonly facts: ActorFacts;
+  readonly voices: readonly Voice[];
+  readonly anchorOf: AnchorFinder;
+  readonly trees: readonly SyntaxTree[];
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly mentionsByHead: ReadonlyMap<string, readonly Mention[]>;
+  /** Who says "we" in the report's own words. */
+  readonly ownVoice: Actor | null;
+}
+
+/** Indexes a resolved report for coding. */
+export function makeCodingContext(
+  report: ResolvedReport,
+  lexicon: Lexicon,
+  facts: ActorFacts,
+  voices: readonly Voice[],
+  anchorOf: AnchorFinder,
+): CodingContext {
+  const { outlet } = report.report;
+  return {
+    report,
+    lexicon,
+    facts,
+    voices,
+    anchorOf,
+    trees: report.sentences.map(growTree),
+    actors: new Map(report.actors.map((actor) => [actor.id, actor])),
+    mentionsByHead: indexByHead(report.mentions),
+    ownVoice: outlet === null ? null : facts.outletActor(outlet),
+  };
+}
+
+/** Longest first, so that "China's foreign ministry" is found before "ministry". */
+function indexByHead(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const index = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = headKey(mention.sentence, mention.head);
+    index.set(key, [...(index.get(key) ?? []), mention]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start));
+  return index;
+}
+
+/** Key of `mentionsByHead`. */
+export function headKey(sentence: number, token: number): string {
+  return `${sentence}:${token}`;
+}
+
+/** An actor by id: one that the report names, or a state that only follows from a place. */
+export function actorById(context: CodingContext, id: string): Actor | null {
+  return (
+    context.actors.get(id) ?? (context.ownVoice?.id === id ? context.ownVoice : null) ?? context.facts.stateActor(id)
+  );
+}

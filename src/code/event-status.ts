@@ -1,0 +1,46 @@
+import type { Predication, Sentence } from '../document/index.ts';
+import type { EventRule } from '../lexicon/index.ts';
+import type { Status } from '../record/index.ts';
+import type { DatedTime } from './event-times.ts';
+
+/** The status of an event, and every step that made it, in words. */
+export interface ComposedStatus {
+  readonly status: Status;
+  readonly steps: readonly string[];
+}
+
+/**
+ * Settles what the parse leaves open: headlines and speech acts in the present tense have occurred; what is dated ahead of
+ * the report is planned. Source: coding.md ("accuses, denies, says"), record.md ("Status is composed").
+ */
+export function composeStatus(
+  rule: EventRule,
+  predication: Predication,
+  sentence: Sentence,
+  dated: DatedTime | null,
+  published: string | null,
+): ComposedStatus {
+  const { steps } = predication;
+  const settle = (status: Status, because: string): ComposedStatus => ({ status, steps: [...steps, because] });
+  if (rule.negates) return settle('negated', 'the rule names something that did not happen');
+  const isAhead = published !== null && dated?.time.from != null && dated.time.from > published;
+  const isBehind = published !== null && dated?.time.to != null && dated.time.to < published;
+  if (
+    isAhead &&
+    (predication.status === 'ongoing' || (predication.status === 'occurred' && predication.tense !== 'past'))
+  ) {
+    return settle('planned', `dated ${dated?.time.from}, after the report: planned`);
+  }
+  if (predication.status === 'planned' && !predication.isStatusStated && isBehind) {
+    return settle('occurred', 'dated before the report: occurred');
+  }
+  if (predication.status !== 'ongoing' || predication.aspect === 'progressive') {
+    return {
+      status: predication.status,
+      steps: steps.length > 0 ? steps : [`${predication.tense} tense: ${predication.status}`],
+    };
+  }
+  if (sentence.kind === 'headline') return settle('occurred', 'present tense of a headline: occurred');
+  if (rule.present === 'occurred') return settle('occurred', 'an act of speech in the present tense: occurred');
+  return settle('ongoing', 'present tense: ongoing');
+}

@@ -1,0 +1,156 @@
+import {
+  ancestorsOf,
+  dependents,
+  isRelation,
+  type Predication,
+  type SyntaxTree,
+  type TimeMention,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
+import type { EventTime, Status } from '../record/index.ts';
+import type { CodingContext } from './coding-context.ts';
+
+/** When an event is, and why we say so. */
+export interface DatedTime {
+  readonly time: EventTime;
+  readonly reason: string;
+}
+
+interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const MAX_DEPTH = 8;
+
+/**
+ * Dates a predication by the time expressions that its clause governs in the parse; failing those, by the clause that it
+ * is part of; failing that, by a dated fact it names. Null when the text does not date it.
+ */
+export function statedTime(context: CodingContext, predication: Predication): DatedTime | null {
+  const tree = context.trees[predication.sentence]!;
+  const times = context.report.times.filter((time) => time.sentence === predication.sentence && isDating(time));
+  const index = predication.trigger;
+  const own = timesOf(tree, times, index, predication.carrier);
+  if (own.length > 0) return stated(own);
+  const anchored = context.anchorOf(predication.sentence, index);
+  if (anchored) return { time: { from: anchored.from, to: anchored.to, basis: 'inferred' }, reason: anchored.reason };
+  const inherited = inheritedTimes(tree, times, predication.carrier ?? index, 0);
+  return inherited.length > 0 ? stated(inherited) : null;
+}
+
+/** Durations ("for three days") and sets say how long or how often, not when. */
+function isDating(time: TimeMention): boolean {
+  return time.type === 'DATE' || time.type === 'TIME' || time.dates.from !== null || time.dates.to !== null;
+}
+
+function stated(times: readonly TimeMention[]): DatedTime {
+  const days = times.map((time) => time.dates).reduce(narrow);
+  const reason = times.map((time) => `"${time.text}": ${time.reason}`).join('; ');
+  return { time: { ...days, basis: 'stated' }, reason };
+}
+
+/** Two expressions of one clause: where they overlap, both hold ("on Monday … this week"); else from the first to the last. */
+function narrow(a: Days, b: Days): Days {
+  const from = laterOf(a.from, b.from);
+  const to = earlierOf(a.to, b.to);
+  if (from === null || to === null || from <= to) return { from, to };
+  return { from: earlierOf(a.from, b.from), to: laterOf(a.to, b.to) };
+}
+
+function laterOf(a: string | null, b: string | null): string | null {
+  return a === null ? b : b === null ? a : a > b ? a : b;
+}
+
+function earlierOf(a: string | null, b: string | null): string | null {
+  return a === null ? b : b === null ? a : a < b ? a : b;
+}
+
+/** Time expressions whose nearest governing clause or event noun is the given token (or the verb that carries it). */
+function timesOf(
+  tree: SyntaxTree,
+  times: readonly TimeMention[],
+  index: number,
+  carrier: number | null,
+): readonly TimeMention[] {
+  return times.filter((time) => {
+    const governor = governorOf(tree, time, index);
+    return governor === index || (carrier !== null && governor === carrier);
+  });
+}
+
+/** The head that a time expression hangs on: the first token above it that heads a clause, or is the trigger itself. */
+function governorOf(tree: SyntaxTree, time: TimeMention, trigger: number): number | null {
+  const head = headOf(tree, time);
+  for (const token of ancestorsOf(tree, head.index)) {
+    if (token.index === trigger) return token.index;
+    if (token.index >= time.first && token.index <= time.last) continue;
+    if (token.upos === 'VERB' || token.upos === 'AUX' || dependents(tree, token.index, 'cop').length > 0) {
+      return token.index;
+    }
+    if (!isTransparent(token)) return token.index;
+  }
+  return null;
+}
+
+/** A date may hang on a noun inside the phrase ("a summit in Central Asia in September"). */
+function isTransparent(token: Token): boolean {
+  return (
+    isRelation(token, 'obl') ||
+    isRelation(token, 'obj') ||
+    isRelation(token, 'nmod') ||
+    isRelation(token, 'appos') ||
+    isRelation(token, 'xcomp') ||
+    isRelation(token, 'advmod')
+  );
+}
+
+function headOf(tree: SyntaxTree, time: TimeMention): Token {
+  for (let index = time.first; index <= time.last; index += 1) {
+    const token = tokenAt(tree, index);
+    if (token.head < time.first || token.head > time.last) return token;
+  }
+  return tokenAt(tree, time.last);
+}
+
+/** A part of a larger happening shares its date: infinitives, participles, coordinated verbs, "when" clauses. */
+function inheritedTimes(
+  tree: SyntaxTree,
+  times: readonly TimeMention[],
+  index: number,
+  depth: number,
+): readonly TimeMention[] {
+  const token = tokenAt(tree, index);
+  if (token.head < 0 || depth > MAX_DEPTH) return [];
+  const governor = tokenAt(tree, token.head);
+  // "in February last year, when …": the clause hangs on the date itself
+  const modified = times.filter((time) => governor.index >= time.first && governor.index <= time.last);
+  if (isRelation(token, 'acl:relcl') && modified.length > 0) return modified;
+  if (!sharesTime(tree, token)) return [];
+  const own = timesOf(tree, times, governor.index, null);
+  return own.length > 0 ? own : inheritedTimes(tree, times, governor.index, depth + 1);
+}
+
+function sharesTime(tree: SyntaxTree, token: Token): boolean {
+  if (isRelation(token, 'xcomp') || isRelation(token, 'conj')) return true;
+  if (isRelation(token, 'obl') || isRelation(token, 'nmod') || isRelation(token, 'obj')) return true;
+  if (!isRelation(token, 'advcl')) return false;
+  const mark = dependents(tree, token.index, 'mark', 'advmod')[0]?.form.toLowerCase();
+  return mark === undefined || mark === 'when' || mark === 'while' || mark === 'as' || mark === 'to' || mark === 'by';
+}
+
+/** Where the text gives no date, the report's own bounds it: what has occurred lies before it, what is planned after it. */
+export function reportTime(status: Status, published: string | null): DatedTime {
+  if (published === null) return { time: { from: null, to: null, basis: 'unknown' }, reason: 'the text gives no date' };
+  const reason = 'no date in the text; bounded by the date of the report';
+  switch (status) {
+    case 'planned':
+    case 'possible':
+      return { time: { from: published, to: null, basis: 'report' }, reason };
+    case 'occurred':
+    case 'negated':
+    case 'ongoing':
+      return { time: { from: null, to: published, basis: 'report' }, reason };
+  }
+}

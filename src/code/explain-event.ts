@@ -1,0 +1,82 @@
+import { caseOf, type Token, tokenAt } from '../document/index.ts';
+import type { Event, Explanation, Span } from '../record/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { CodingContext } from './coding-context.ts';
+import type { Party } from './parties.ts';
+
+/** Writes down why an event stands as it does. */
+export function explainEvent(
+  context: CodingContext,
+  event: Event,
+  lead: Candidate,
+  timeReason: string,
+  placeReason: string | null,
+  confidence: readonly string[],
+): Explanation {
+  const { predication, rule } = lead;
+  const sentence = context.report.sentences[predication.sentence]!;
+  return {
+    event: event.id,
+    sentence: lead.evidence,
+    parse: sentence.tokens.map(conlluLine).join('\n'),
+    predication: {
+      lemma: predication.lemma,
+      kind: predication.kind,
+      form: `${predication.tense} ${predication.aspect}${predication.carrierLemma ? `, carried by "${predication.carrierLemma}"` : ''}`,
+      roles: predication.roles.map((role) => ({
+        relation: role.relation,
+        text: phraseText(context, predication.sentence, role.token),
+      })),
+    },
+    rule: { id: rule.id, because: rule.because, file: rule.file },
+    parties: [
+      ...lead.actors.map((party) => explainParty(party, 'actor')),
+      ...lead.recipients.map((party) => explainParty(party, 'recipient')),
+      ...lead.hosts.map((party) => explainParty(party, 'host')),
+      ...lead.mediators.map((party) => explainParty(party, 'mediator')),
+    ],
+    status: [...lead.status.steps],
+    time: timeReason,
+    place: placeReason,
+    attribution: [...lead.attributionSteps],
+    confidence: [...confidence],
+  };
+}
+
+function conlluLine(token: Token): string {
+  const feats = Object.entries(token.feats).map(([name, value]) => `${name}=${value}`);
+  const columns = [
+    token.index + 1,
+    token.form,
+    token.lemma,
+    token.upos,
+    '_',
+    feats.join('|') || '_',
+    token.head + 1,
+    token.deprel,
+    '_',
+    '_',
+  ];
+  return columns.join('\t');
+}
+
+function phraseText(context: CodingContext, sentence: number, index: number): string {
+  const tree = context.trees[sentence]!;
+  const preposition = caseOf(tree, index);
+  const { form } = tokenAt(tree, index);
+  return preposition ? `${preposition} ${form}` : form;
+}
+
+function explainParty(party: Party, role: string): Explanation['parties'][number] {
+  const { mention } = party;
+  const path = party.via === 'direct' ? party.relation : `${party.relation} > ${party.via}`;
+  const span: Span | null = mention ? { start: mention.start, end: mention.end, text: mention.text } : null;
+  return {
+    actor: party.actor,
+    role: `${role} (${path}, ${party.how})`,
+    mention: span,
+    how: mention?.resolution.how ?? 'the speaker of the text',
+    facts: [...(mention?.resolution.facts ?? [])],
+    candidates: (mention?.resolution.candidates ?? []).map((candidate) => ({ ...candidate })),
+  };
+}

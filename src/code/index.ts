@@ -1,0 +1,9 @@
+export { codeEvents } from './code-events.ts';
+export {
+  type ActorFacts,
+  type AnchorFinder,
+  actorById,
+  type CodingContext,
+  makeCodingContext,
+  type Voice,
+} from './coding-context.ts';

@@ -1,0 +1,132 @@
+import { dependents, tokenAt } from '../document/index.ts';
+import type { Candidate, Happening } from './candidate.ts';
+import { actorById, type CodingContext } from './coding-context.ts';
+
+/**
+ * Joins mentions of one happening: the same type, compatible modes, parties, status, time and count. Definite nouns without
+ * parties ("the visit", "the talks") join the nearest happening of their type that is told before them, else the next.
+ * Source: record.md, "One happening, many sentences".
+ */
+export function joinMentions(context: CodingContext, candidates: readonly Candidate[]): readonly Happening[] {
+  const happenings: Candidate[][] = [];
+  for (const candidate of candidates.filter(isEvent)) {
+    const same = happenings.find((mentions) =>
+      mentions.every((mention) => isSameHappening(context, mention, candidate)),
+    );
+    if (same) same.push(candidate);
+    else happenings.push([candidate]);
+  }
+  for (const candidate of candidates.filter((other) => !isEvent(other))) {
+    const home = homeOf(context, happenings, candidate);
+    if (home) home.push(candidate);
+  }
+  return happenings.map(makeHappening).sort((a, b) => a.lead.predication.span.start - b.lead.predication.span.start);
+}
+
+function isEvent(candidate: Candidate): boolean {
+  return candidate.isComplete && !candidate.rule.evidenceOnly;
+}
+
+/** The mention that says most leads: stated, in the body, dated, with the most parties; the earliest of equals. */
+function makeHappening(mentions: readonly Candidate[]): Happening {
+  const score = (candidate: Candidate) =>
+    (isEvent(candidate) ? 16 : 0) +
+    (candidate.predication.isStatusStated ? 4 : 0) +
+    (candidate.dated ? 2 : 0) +
+    (candidate.rule.event.mode ? 1 : 0) +
+    Math.min(2, candidate.actors.length + candidate.recipients.length);
+  const lead = mentions.reduce((best, mention) => (score(mention) > score(best) ? mention : best));
+  return { lead, others: mentions.filter((mention) => mention !== lead) };
+}
+
+function isSameHappening(context: CodingContext, a: Candidate, b: Candidate): boolean {
+  return (
+    a.rule.event.type === b.rule.event.type &&
+    haveCompatibleModes(a, b) &&
+    haveCompatibleStatus(a, b) &&
+    haveCompatibleTimes(a, b) &&
+    haveCompatibleCounts(a, b) &&
+    haveCompatibleParties(context, a, b)
+  );
+}
+
+/** A plain meeting may be the one of a visit or summit; a call is no meeting. */
+const GENERAL_MODES = new Set(['meeting', 'negotiation', 'visit', 'multilateral', undefined]);
+
+function haveCompatibleModes(a: Candidate, b: Candidate): boolean {
+  const [first, second] = [a.rule.event.mode, b.rule.event.mode];
+  if (first === second) return true;
+  if (a.rule.event.type === 'CONSULT') return GENERAL_MODES.has(first) && GENERAL_MODES.has(second);
+  return first === undefined || second === undefined;
+}
+
+function haveCompatibleStatus(a: Candidate, b: Candidate): boolean {
+  const [first, second] = [a.status.status, b.status.status];
+  if (first === second) return true;
+  if ((first === 'negated') !== (second === 'negated')) return false;
+  const isOpen = (candidate: Candidate) => !candidate.predication.isStatusStated;
+  if (isOpen(a) || isOpen(b)) return true;
+  const isRunning = (status: string) => status === 'occurred' || status === 'ongoing';
+  return isRunning(first) && isRunning(second);
+}
+
+function haveCompatibleTimes(a: Candidate, b: Candidate): boolean {
+  if (!a.dated || !b.dated) return true;
+  const [first, second] = [a.dated.time, b.dated.time];
+  const startsAfter = (x: typeof first, y: typeof first) => x.from !== null && y.to !== null && x.from > y.to;
+  return !startsAfter(first, second) && !startsAfter(second, first);
+}
+
+function haveCompatibleCounts(a: Candidate, b: Candidate): boolean {
+  if (a.count === null && b.count === null) return true;
+  return a.count?.min === b.count?.min && a.count?.max === b.count?.max;
+}
+
+const EQUAL_PARTIES = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+
+function haveCompatibleParties(context: CodingContext, a: Candidate, b: Candidate): boolean {
+  const ids = (list: Candidate['actors']) => list.map((party) => party.actor);
+  if (EQUAL_PARTIES.has(a.rule.event.type)) {
+    return covers(context, [...ids(a.actors), ...ids(a.recipients)], [...ids(b.actors), ...ids(b.recipients)]);
+  }
+  return covers(context, ids(a.actors), ids(b.actors)) && covers(context, ids(a.recipients), ids(b.recipients));
+}
+
+/** One side's parties are among the other's; a person and his state are compatible, two persons of one state are not. */
+function covers(context: CodingContext, a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.every((id) => many.some((other) => isCompatibleActor(context, id, other)));
+}
+
+function isCompatibleActor(context: CodingContext, first: string, second: string): boolean {
+  if (first === second) return true;
+  const [a, b] = [actorById(context, first), actorById(context, second)];
+  if (!a || !b || a.country === null || a.country !== b.country) return false;
+  return !(a.type === 'person' && b.type === 'person');
+}
+
+/** The happening that an incomplete mention points to. */
+function homeOf(
+  context: CodingContext,
+  happenings: readonly Candidate[][],
+  candidate: Candidate,
+): Candidate[] | undefined {
+  if (!candidate.rule.evidenceOnly && !isDefinite(context, candidate)) return undefined;
+  const fitting = happenings.filter((mentions) =>
+    mentions.some((mention) => isSameHappening(context, mention, candidate)),
+  );
+  const start = (mentions: readonly Candidate[]) => mentions[0]!.predication.span.start;
+  const before = fitting.filter((mentions) => start(mentions) <= candidate.predication.span.start);
+  return before.at(-1) ?? fitting[0];
+}
+
+function isDefinite(context: CodingContext, candidate: Candidate): boolean {
+  const { predication } = candidate;
+  const tree = context.trees[predication.sentence]!;
+  if (predication.kind === 'verb') return false;
+  if (tokenAt(tree, predication.trigger).feats.Number === 'Plur' && predication.lemma === 'visit') return false;
+  return dependents(tree, predication.trigger, 'det', 'nmod:poss').some((word) =>
+    /^(the|this|that|these|those|his|her|its|their)$/i.test(word.form),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Attribution, Event, EventTime, Explanation, Span } from '../record/index.ts';
+import type { Candidate, Happening } from './candidate.ts';
+import type { CodingContext } from './coding-context.ts';
+import { confidenceOf } from './confidence.ts';
+import { contextsOf } from './contexts.ts';
+import { reportTime } from './event-times.ts';
+import { explainEvent } from './explain-event.ts';
+import type { Party } from './parties.ts';
+
+/** An event of the record with the account of how it came about. */
+export interface CodedEvent {
+  readonly event: Event;
+  readonly explanation: Explanation;
+}
+
+/** Makes the record's event from a happening: the lead's type and status, the most specific time and place of all mentions. */
+export function makeEvent(context: CodingContext, happening: Happening, id: string): CodedEvent {
+  const { lead, others } = happening;
+  const mentions = [lead, ...others];
+  const { type, mode } = mostSpecificRule(happening).event;
+  const codes = context.lexicon.codes[type];
+  const dated = mostSpecificTime(mentions) ?? reportTime(lead.status.status, context.report.report.published.value);
+  const place = lead.place ?? others.map((other) => other.place).find((found) => found !== null) ?? null;
+  const confidence = confidenceOf(lead);
+  const event: Event = {
+    id,
+    type,
+    mode: mode ?? null,
+    status: lead.status.status,
+    actors: actorIds(lead.actors),
+    recipients: actorIds(fullestRecipients(happening)),
+    hosts: actorIds(lead.hosts),
+    mediators: actorIds(lead.mediators),
+    time: dated.time,
+    place: place?.place ?? null,
+    contexts: contextsOf(context, mentions),
+    count: lead.count,
+    attribution: attributionOf(happening),
+    trigger: lead.predication.span,
+    evidence: evidenceOf(mentions),
+    rule: lead.rule.id,
+    cameo: lead.rule.cameo ?? (mode ? codes?.modes[mode] : undefined) ?? codes?.cameo ?? null,
+    quad: codes?.quad ?? null,
+    confidence: confidence.value,
+  };
+  return {
+    event,
+    explanation: explainEvent(context, event, lead, dated.reason, place?.reason ?? null, confidence.steps),
+  };
+}
+
+function actorIds(parties: readonly Party[]): string[] {
+  return parties.map((party) => party.actor);
+}
+
+/** "The visit" told again as a meeting stays a visit: a named mode wins over a general one. */
+function mostSpecificRule({ lead, others }: Happening): Candidate['rule'] {
+  if (lead.rule.event.mode && lead.rule.event.mode !== 'meeting') return lead.rule;
+  const specific = others.find(
+    (other) => other.rule.event.mode && other.rule.event.mode !== 'meeting' && !other.rule.evidenceOnly,
+  );
+  return specific?.isComplete ? specific.rule : lead.rule;
+}
+
+function fullestRecipients({ lead, others }: Happening): readonly Party[] {
+  if (lead.recipients.length > 0) return lead.recipients;
+  const known = new Set(actorIds(lead.actors));
+  const more = others.map((other) => other.recipients).find((parties) => parties.length > 0) ?? [];
+  return more.filter((party) => !known.has(party.actor));
+}
+
+function mostSpecificTime(mentions: readonly Candidate[]): { time: EventTime; reason: string } | null {
+  const dated = mentions.flatMap((mention) => (mention.dated ? [mention.dated] : []));
+  if (dated.length === 0) return null;
+  return dated.reduce((best, next) => (spanDays(next.time) < spanDays(best.time) ? next : best));
+}
+
+const OPEN_ENDED_DAYS = 1_000_000;
+
+function spanDays(time: EventTime): number {
+  if (time.from === null || time.to === null) return OPEN_ENDED_DAYS;
+  return (Date.parse(time.to) - Date.parse(time.from)) / 86_400_000;
+}
+
+/** Everybody who vouches for, denies or doubts any mention; the lead's own first. */
+function attributionOf({ lead, others }: Happening): Attribution[] {
+  const all = [lead, ...others].flatMap((mention) => mention.attribution);
+  return all.filter(
+    (entry, position) =>
+      all.findIndex((other) => other.actor === entry.actor && other.stance === entry.stance) === position,
+  );
+}
+
+function evidenceOf(mentions: readonly Candidate[]): Span[] {
+  const spans = mentions.map((mention) => mention.evidence).sort((a, b) => a.start - b.start);
+  return spans.filter((span, position) => spans.findIndex((other) => other.start === span.start) === position);
+}

@@ -1,0 +1,146 @@
+import { type Predication, subtreeOf, tokenAt } from '../document/index.ts';
+import type { EventRule } from '../lexicon/index.ts';
+import type { Actor } from '../record/index.ts';
+import { actorById, type CodingContext } from './coding-context.ts';
+import { distinctParties, type Party, partiesOf } from './parties.ts';
+
+/** What a rule makes of a predication, before times, places and joining. */
+export interface Coding {
+  readonly rule: EventRule;
+  readonly predication: Predication;
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly hosts: readonly Party[];
+  readonly mediators: readonly Party[];
+  /** False where a party is missing: such a mention can only add to an event that is told elsewhere ("the visit"). */
+  readonly isComplete: boolean;
+}
+
+/** The first rule that fits a predication, with its parties; null when none does. */
+export function matchRules(context: CodingContext, predication: Predication): Coding | null {
+  let partial: Coding | null = null;
+  for (const rule of rulesFor(context, predication)) {
+    if (!fitsTrigger(rule, predication) || !fitsConditions(context, rule, predication)) continue;
+    const coding = assignParties(context, rule, predication);
+    if (!coding) continue;
+    if (coding.isComplete) return coding;
+    partial ??= coding;
+  }
+  return partial;
+}
+
+function rulesFor(context: CodingContext, predication: Predication): readonly EventRule[] {
+  const { index } = context.lexicon;
+  const token = tokenAt(context.trees[predication.sentence]!, predication.trigger);
+  const kind = predication.kind !== 'verb' ? 'noun' : token.upos === 'ADJ' ? 'adjective' : 'verb';
+  return index.get(`${kind} ${predication.lemma}`) ?? [];
+}
+
+function fitsTrigger(rule: EventRule, predication: Predication): boolean {
+  const { carriedBy } = rule.trigger;
+  if (!carriedBy || predication.kind === 'verb') return true;
+  return predication.carrierLemma !== null && carriedBy.includes(predication.carrierLemma);
+}
+
+function fitsConditions(context: CodingContext, rule: EventRule, predication: Predication): boolean {
+  const { where } = rule;
+  const tree = context.trees[predication.sentence]!;
+  const headsOf = (relation: string) =>
+    predication.roles
+      .filter((role) => role.relation === relation)
+      .map((role) => tokenAt(tree, role.token).lemma.toLowerCase());
+  const has = (relation: string) => predication.roles.some((role) => role.relation === relation);
+  if (where.statuses && !where.statuses.includes(predication.status)) return false;
+  if (rule.onlyFacts && predication.status !== 'occurred' && predication.status !== 'ongoing') return false;
+  if (where.has && !where.has.every(has)) return false;
+  if (where.hasNot?.some(has)) return false;
+  for (const [relation, lemmas] of Object.entries(where.heads ?? {})) {
+    if (!headsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
+  }
+  for (const [relation, lemmas] of Object.entries(where.notHeads ?? {})) {
+    if (headsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
+  }
+  if (where.number && tokenAt(tree, predication.trigger).feats.Number !== where.number) return false;
+  return fitsWords(context, rule, predication);
+}
+
+function fitsWords(context: CodingContext, rule: EventRule, predication: Predication): boolean {
+  const { words, notWords } = rule.where;
+  if (!words && !notWords) return true;
+  const tree = context.trees[predication.sentence]!;
+  const lemmas = subtreeOf(tree, predication.carrier ?? predication.trigger).map((index) =>
+    tokenAt(tree, index).lemma.toLowerCase(),
+  );
+  if (words && !words.some((word) => lemmas.includes(word))) return false;
+  return !notWords?.some((word) => lemmas.includes(word));
+}
+
+function assignParties(context: CodingContext, rule: EventRule, predication: Predication): Coding | null {
+  const inside = rule.inside ?? context.lexicon.words.inside;
+  const find = (relations: readonly string[] | undefined) =>
+    relations ? partiesOf(context, predication, relations, inside) : [];
+  const coding = rule.roles.parties
+    ? equalParties(context, rule, predication, inside)
+    : { actors: find(rule.roles.actor), recipients: find(rule.roles.recipient) };
+  const actors = coding.actors.filter((party) => isParty(context, party, rule.where.actorTypes));
+  const recipients = coding.recipients.filter(
+    (party) =>
+      !actors.some((actor) => actor.actor === party.actor) &&
+      isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient),
+  );
+  const missing = (rule.needs ?? (rule.roles.parties ? ['parties'] : ['actor', 'recipient'])).some((need) =>
+    need === 'actor'
+      ? actors.length === 0
+      : need === 'recipient'
+        ? recipients.length === 0
+        : actors.length + recipients.length < 2,
+  );
+  if (isOnlyDomestic(context, rule, actors, recipients)) return null;
+  const hosts = find(rule.roles.host);
+  const mediators = find(rule.roles.mediator);
+  return { rule, predication, actors, recipients, hosts, mediators, isComplete: !missing };
+}
+
+/** Parties of an act of equals: the first named is the actor, the others are recipients. Source: coding.md point 4. */
+function equalParties(
+  context: CodingContext,
+  rule: EventRule,
+  predication: Predication,
+  inside: readonly string[],
+): { actors: readonly Party[]; recipients: readonly Party[] } {
+  const all = distinctParties(partiesOf(context, predication, rule.roles.parties!, inside, true));
+  const kept = all.filter((party) => isParty(context, party, rule.where.actorTypes));
+  return { actors: kept.slice(0, 1), recipients: kept.slice(1) };
+}
+
+/** Parties are states and their people, international bodies and armed groups; firms and strangers only where a rule allows. */
+function isParty(
+  context: CodingContext,
+  party: Party,
+  types: readonly Actor['type'][] | undefined,
+  anyKind = false,
+): boolean {
+  const actor = actorById(context, party.actor);
+  if (!actor) return false;
+  if (types) return types.includes(actor.type);
+  if (actor.type === 'place') return false;
+  if (anyKind) return true;
+  if (actor.type === 'person' || actor.type === 'organisation') {
+    return actor.country !== null || actor.sector !== null || actor.office !== null;
+  }
+  return true;
+}
+
+/** Talks, deals and praise within one state are no events of diplomacy. Source: coding.md, "appointments … domestic law". */
+const CROSS_BORDER = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'AID', 'STATEMENT', 'CONCEDE', 'REQUEST']);
+
+function isOnlyDomestic(
+  context: CodingContext,
+  rule: EventRule,
+  actors: readonly Party[],
+  recipients: readonly Party[],
+): boolean {
+  if (!CROSS_BORDER.has(rule.event.type) || recipients.length === 0) return false;
+  const countries = [...actors, ...recipients].map((party) => actorById(context, party.actor)?.country ?? null);
+  return countries[0] !== null && countries.every((country) => country === countries[0]);
+}

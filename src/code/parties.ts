@@ -1,0 +1,115 @@
+import {
+  caseOf,
+  conjunctsOf,
+  dependents,
+  type Mention,
+  type Predication,
+  type SyntaxTree,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
+import { type CodingContext, headKey } from './coding-context.ts';
+
+/** A party of an event: the actor, the mention that names it, and how far from the role's own head it was found. */
+export interface Party {
+  readonly actor: string;
+  readonly mention: Mention | null;
+  readonly token: number;
+  /** `direct`: the role's head is the mention; else the relation inside the phrase ("poss" of "Russia's invasion"). */
+  readonly via: string;
+  readonly relation: string;
+  readonly how: string;
+}
+
+const MAX_INSIDE = 3;
+
+/** The parties of the first of `relations` that has any; `takeAll` gathers those of every relation (acts of equals). */
+export function partiesOf(
+  context: CodingContext,
+  predication: Predication,
+  relations: readonly string[],
+  inside: readonly string[],
+  takeAll = false,
+): readonly Party[] {
+  const found: Party[] = [];
+  for (const relation of relations) {
+    const roles = predication.roles.filter((role) => role.relation === relation);
+    for (const role of roles) {
+      const named = partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE);
+      found.push(...named.map((party) => ({ ...party, relation, how: role.how })));
+    }
+    if (found.length > 0 && !takeAll) break;
+  }
+  return distinctParties(found);
+}
+
+/** Parties named by a token and what is coordinated with it; failing a mention, by what stands inside its phrase. */
+export function partiesAt(
+  context: CodingContext,
+  sentence: number,
+  token: number,
+  inside: readonly string[],
+  depth: number,
+): readonly Party[] {
+  const tree = context.trees[sentence]!;
+  return conjunctsOf(tree, token).flatMap((index) => {
+    const named = namedAt(context, sentence, index);
+    return named.length > 0 || depth === 0 ? named : insideOf(context, tree, index, inside, depth);
+  });
+}
+
+function namedAt(context: CodingContext, sentence: number, token: number): readonly Party[] {
+  const mentions = context.mentionsByHead.get(headKey(sentence, token)) ?? [];
+  const base = { token, via: 'direct', relation: '', how: 'own' };
+  for (const mention of mentions) {
+    if (mention.actors.length > 0) return mention.actors.map((actor) => ({ ...base, actor, mention }));
+    const country = mention.place?.country;
+    if (country && context.facts.stateActor(country)) return [{ ...base, actor: country, mention }];
+  }
+  const speaker = firstPersonAt(context, sentence, token);
+  return speaker === null ? [] : [{ ...base, actor: speaker, mention: null }];
+}
+
+/** "We condemn …": the speaker inside a quotation, else whoever the report's outlet speaks for. */
+function firstPersonAt(context: CodingContext, sentence: number, index: number): string | null {
+  const token = tokenAt(context.trees[sentence]!, index);
+  if (token.upos !== 'PRON' || !context.lexicon.words.firstPerson.has(token.form.toLowerCase())) return null;
+  const voice = context.voices.find((span) => span.isOwnWords && span.start <= token.start && token.end <= span.end);
+  return voice ? voice.speaker : (context.ownVoice?.id ?? null);
+}
+
+function insideOf(
+  context: CodingContext,
+  tree: SyntaxTree,
+  token: number,
+  inside: readonly string[],
+  depth: number,
+): readonly Party[] {
+  for (const relation of inside) {
+    const found = insideDependents(tree, token, relation).flatMap((child) =>
+      partiesAt(context, tree.sentence.index, child.index, inside, depth - 1),
+    );
+    if (found.length > 0) return found.map((party) => ({ ...party, via: relation }));
+  }
+  return [];
+}
+
+function insideDependents(tree: SyntaxTree, token: number, relation: string): readonly Token[] {
+  switch (relation) {
+    case 'poss':
+      return dependents(tree, token, 'nmod:poss');
+    case 'adj':
+      return dependents(tree, token, 'amod');
+    case 'compound':
+      return dependents(tree, token, 'compound', 'nmod:unmarked');
+    case 'appos':
+      return dependents(tree, token, 'appos', 'flat');
+    default:
+      return dependents(tree, token, 'nmod', 'obl').filter((child) => caseOf(tree, child.index) === relation);
+  }
+}
+
+/** Each actor once, in the order in which it was found. */
+export function distinctParties(parties: readonly Party[]): readonly Party[] {
+  return parties.filter((party, position) => parties.findIndex((other) => other.actor === party.actor) === position);
+}

@@ -1,0 +1,77 @@
+import { type Sentence, subtreeOf, tokenAt } from '../document/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { CodingContext } from './coding-context.ts';
+
+/** A filter over all candidates of a report; each says why it stands where it does. */
+type Selection = (context: CodingContext, candidates: readonly Candidate[]) => readonly Candidate[];
+
+const SELECTIONS: readonly Selection[] = [
+  // first what is no diplomacy at all, so that nothing below leans on it
+  dropSilenced,
+  // "urged X to do Y": Y needs two parties of its own
+  dropWishesOfOne,
+  // "pledged to help": the pledge is the event; before yielding, so that an absorbed act cannot make anything yield
+  absorbComplements,
+  // "agreed to meet": the meeting is the event
+  yieldToComplements,
+];
+
+/** What remains of the candidates after the codebook's rules about acts inside acts. Source: coding.md, "Close calls". */
+export function selectCandidates(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  return SELECTIONS.reduce((kept, select) => select(context, kept), candidates);
+}
+
+function dropSilenced(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { silence } = context.lexicon.words;
+  const isSilent = (sentence: Sentence) =>
+    sentence.tokens.some((token) => silence.has(token.lemma.toLowerCase()) || silence.has(token.form.toLowerCase()));
+  const silent = new Set(context.report.sentences.filter(isSilent).map((sentence) => sentence.index));
+  return candidates.filter((candidate) => !silent.has(candidate.predication.sentence));
+}
+
+function dropWishesOfOne(_context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((candidate) => {
+    const isWished = candidate.predication.operators.some(
+      (operator) => operator.kind === 'demand' || operator.kind === 'desire',
+    );
+    if (!isWished || candidate.status.status !== 'possible') return true;
+    return candidate.actors.length + candidate.recipients.length >= 2;
+  });
+}
+
+function absorbComplements(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const absorbed = new Set(
+    candidates
+      .filter((candidate) => candidate.rule.complement === 'absorbs' && candidate.isComplete)
+      .flatMap((candidate) => governedBy(context, candidate, candidates)),
+  );
+  return candidates.filter((candidate) => !absorbed.has(candidate));
+}
+
+function yieldToComplements(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    (candidate) =>
+      candidate.rule.complement !== 'yields' ||
+      !governedBy(context, candidate, candidates).some((inner) => inner.isComplete),
+  );
+}
+
+/** Candidates whose trigger stands inside what another one's trigger governs: its complements and objects. */
+function governedBy(context: CodingContext, outer: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { predication } = outer;
+  const tree = context.trees[predication.sentence]!;
+  const inside = new Set(
+    predication.roles
+      .filter((role) => GOVERNED.has(role.relation) && tokenAt(tree, role.token).head >= 0)
+      .flatMap((role) => subtreeOf(tree, role.token)),
+  );
+  return candidates.filter(
+    (candidate) =>
+      candidate !== outer &&
+      candidate.predication.sentence === predication.sentence &&
+      candidate.predication.trigger !== predication.trigger &&
+      inside.has(candidate.predication.trigger),
+  );
+}
+
+const GOVERNED = new Set(['complement', 'object', 'to', 'on', 'for', 'that', 'of']);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { eventTypeSchema } from '../record/index.ts';
+
+const words = z.array(z.string());
+
+/** `lexicon/coding.yaml`: the closed lists that coding needs besides rules. */
+export const codingWordsSchema = z.strictObject({
+  /** Relations inside a noun phrase, in the order in which a party is looked for there. */
+  inside: words,
+  /** Prepositions that say where. */
+  placePrepositions: words,
+  /** Pronouns by which a text speaks of its own author. */
+  firstPerson: words,
+  /** Nouns and verbs of a happening's surroundings in which state names stand for teams, firms or wares: no event. */
+  silence: z.array(z.strictObject({ because: z.string(), words })),
+  counts: z.array(z.strictObject({ words, min: z.int(), max: z.int().nullable() })),
+  contexts: z.record(z.string(), words),
+});
+
+/** `lexicon/codes.yaml`: quad class and CAMEO codes of a type and its modes. */
+export const typeCodesSchema = z.record(
+  eventTypeSchema,
+  z.strictObject({
+    quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+    cameo: z.string(),
+    modes: z.record(z.string(), z.string()),
+  }),
+);
+export type TypeCodes = z.infer<typeof typeCodesSchema>;
+
+export interface CodingWords {
+  readonly inside: readonly string[];
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
+  readonly silence: ReadonlyMap<string, string>;
+  readonly counts: ReadonlyMap<string, { readonly min: number; readonly max: number | null }>;
+  readonly contexts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Turns the lists into look-ups by lower-case lemma or form. */
+export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): CodingWords {
+  const contexts = new Map<string, string[]>();
+  for (const [context, list] of Object.entries(entry.contexts)) {
+    for (const word of list) contexts.set(word, [...(contexts.get(word) ?? []), context]);
+  }
+  return {
+    inside: entry.inside,
+    placePrepositions: new Set(entry.placePrepositions),
+    firstPerson: new Set(entry.firstPerson),
+    silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),
+    counts: new Map(
+      entry.counts.flatMap(({ words: list, min, max }) => list.map((word) => [word, { min, max }] as const)),
+    ),
+    contexts,
+  };
+}
