@@ -102,6 +102,12 @@ function insideDependents(tree: SyntaxTree, token: number, relation: string): re
       return dependents(tree, token, 'amod');
     case 'compound':
       return dependents(tree, token, 'compound', 'nmod:unmarked');
+    case 'object':
+      return dependents(tree, token, 'obj', 'iobj');
+    case 'subject':
+      return dependents(tree, token, 'nsubj');
+    case 'complement':
+      return dependents(tree, token, 'acl', 'ccomp', 'xcomp');
     case 'appos':
       return dependents(tree, token, 'appos', 'flat');
     default:
