@@ -72,7 +72,7 @@ function asRows(findings: readonly QuotationFinding[]): ScoredQuote[] {
 }
 
 function report(name: string, rows: readonly QuoteRow[], system: readonly QuoteRow[]): void {
-  const ofMarks = system.map((row) => ({ ...row, quotes: row.quotes.filter((quote) => quote.kind !== 'indirect') }));
+  const ofMarks = system.map((row) => ({ ...row, quotes: row.quotes.filter((quote) => quote.kind === 'direct') }));
   const direct = scoreQuotes(rows, ofMarks, ['direct']);
   const all = scoreQuotes(rows, system, null);
   const percent = (value: number) => (100 * value).toFixed(1).padStart(5);

@@ -35,12 +35,17 @@ function readStretch(
 ): MarkedQuotation | null {
   const isClause = isWholeClause(context, stretch);
   const governor = findGovernor(context, stretch);
-  if (governor) return governed(context, stretch, governor, isClause);
+  if (governor) return isAnonymous(governor, isClause) ? null : governed(context, stretch, governor, isClause);
   if (stretch.depth > 0 || !isClause || !isSentence(context, stretch)) return null;
   const previous = earlier.findLast((quotation) => quotation.stretch.depth === 0);
   const goesOn = previous !== undefined && isNextTo(context, previous.stretch, stretch);
   if (goesOn) return { ...previous, stretch, kind: 'direct', how: 'goes on from the quotation before it' };
   return { stretch, kind: 'direct', frame: null, speaker: null, how: 'a whole sentence in marks, nobody named' };
+}
+
+/** A few words of nobody's, under a cue that passes judgement: "was described as “violent”". */
+function isAnonymous({ frame }: Governor, isClause: boolean): boolean {
+  return frame.speaker === null && !isClause && !frame.cueClass.indirect;
 }
 
 function governed(

@@ -25,15 +25,18 @@ export function findReportedClauses(
     if (!frame.cueClass.indirect || frame.isNegated || isUnsaid(context, frame) || isOwnWord(context, frame, marked))
       return [];
     return clausesOf(context, frame)
-      .filter((span) => markedShare(span, marked) < MARKED_SHARE)
-      .map((span) => ({ frame, span }));
+      .map((span) => ({ frame, span }))
+      .filter((clause) => markedShare(context, clause, marked) < MARKED_SHARE);
   });
 }
 
-/** Nobody speaks: no subject, and no passive or noun that leaves him out. */
+/** Nobody speaks: no subject, and no passive or noun that leaves him out; or the speaking is but a purpose ("to determine whether …"). */
 function isUnsaid(context: QuoteContext, frame: SpeechFrame): boolean {
+  const tree = context.trees[frame.sentence]!;
+  const cue = tokenAt(tree, frame.cue);
+  if (cue.feats.VerbForm === 'Inf' && (isRelation(cue, 'advcl') || isRelation(cue, 'acl'))) return true;
   if (frame.speaker !== null || frame.isPassive || frame.kind === 'noun') return false;
-  return dependents(context.trees[frame.sentence]!, frame.cue, 'nsubj', 'expl').length === 0;
+  return dependents(tree, frame.cue, 'nsubj', 'expl').length === 0;
 }
 
 /** A speaker on himself inside his own quotation ("I think that …"): the quotation says it already. */
@@ -61,7 +64,8 @@ function isReported(tree: SyntaxTree, content: Token, frame: SpeechFrame): boole
   const hasMark = dependents(tree, content.index, 'mark').length > 0;
   if (frame.kind === 'noun')
     return (isRelation(content, 'acl') || isRelation(content, 'ccomp')) && hasMark && isFiniteClause(tree, content);
-  return isRelation(content, 'ccomp') && (hasMark || isFiniteClause(tree, content));
+  const isClause = isRelation(content, 'ccomp') || (frame.isPassive && isRelation(content, 'csubj'));
+  return isClause && (hasMark || isFiniteClause(tree, content));
 }
 
 function isFiniteClause(tree: SyntaxTree, clause: Token): boolean {
@@ -82,9 +86,15 @@ function trim(context: QuoteContext, tree: SyntaxTree, indexes: readonly number[
   return first && last ? [spanOf(context, first.start, last.end)] : [];
 }
 
-function markedShare(span: Span, marked: readonly MarkedQuotation[]): number {
+/** The share of a clause that the marks of others than its cue cover: a cue inside the marks reports within the quotation. */
+function markedShare(
+  context: QuoteContext,
+  { frame, span }: ReportedClause,
+  marked: readonly MarkedQuotation[],
+): number {
+  const cue = context.report.sentences[frame.sentence]!.tokens[frame.cue]!;
   const covered = marked
-    .filter(({ stretch }) => !(stretch.outerStart < span.start && stretch.outerEnd > span.end))
+    .filter(({ stretch }) => !isInside(cue, stretch))
     .map(({ stretch }) => Math.min(stretch.outerEnd, span.end) - Math.max(stretch.outerStart, span.start))
     .filter((length) => length > 0);
   return covered.reduce((sum, length) => sum + length, 0) / Math.max(1, span.end - span.start);

@@ -13,7 +13,8 @@ export function speakerAt(context: QuoteContext, sentence: number, head: number)
   const lemma = token.lemma.toLowerCase();
   if (context.lexicon.texts.has(lemma)) {
     const owner = ownerOf(context.trees[sentence]!, head, context.lexicon);
-    if (owner !== null && owner !== head) return speakerAt(context, sentence, owner);
+    const speaker = owner === null || owner === head ? null : speakerAt(context, sentence, owner);
+    if (speaker?.actor) return speaker;
   }
   const mention = bestMention(context, sentence, head);
   const named = mention === null ? null : context.report.mentions[mention]!;

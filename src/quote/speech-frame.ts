@@ -49,7 +49,7 @@ function frameOfWord(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon):
     kind,
     speaker: kind === 'noun' ? ownerOf(tree, token.index, lexicon) : speakerOfVerb(tree, token, cueClass, lexicon),
     content: contentOf(tree, token, cueClass, kind),
-    host: hostOf(tree, token, lexicon),
+    host: hostOf(tree, token, cueClass, lexicon),
     isPassive,
     isNegated: dependents(tree, token.index, 'advmod').some((child) => child.feats.Polarity === 'Neg'),
   };
@@ -150,20 +150,22 @@ export function ownerOf(tree: SyntaxTree, noun: number, lexicon: QuotationLexico
 }
 
 function contentOf(tree: SyntaxTree, token: Token, cueClass: CueClass, kind: SpeechFrame['kind']): readonly number[] {
-  const relations = kind === 'noun' ? ['acl', 'ccomp', 'appos', 'parataxis'] : cueClass.content;
+  const relations = kind === 'noun' ? ['acl', 'ccomp', 'appos', 'parataxis'] : [...cueClass.content, 'csubj:pass'];
   return dependents(tree, token.index, ...relations)
     .filter((child) => !isRelation(child, 'acl:relcl') && !isRelation(child, 'obl:agent'))
     .map((child) => child.index);
 }
 
-/** The clause in which a cue is an aside: "The visit, he said, is off"; "as Khamenei put it". */
-function hostOf(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon): number | null {
+/** The clause in which a cue is an aside: "The visit, he said, is off"; "as Khamenei put it", "as noted by the ministry". */
+function hostOf(tree: SyntaxTree, token: Token, cueClass: CueClass, lexicon: QuotationLexicon): number | null {
   if (token.upos !== 'VERB' || token.head < 0) return null;
-  if (isRelation(token, 'parataxis')) return token.head;
+  const subject = dependent(tree, token.index, 'nsubj');
+  if (isRelation(token, 'parataxis')) return subject && subject.feats.Person !== '2' ? token.head : null;
   const marker = dependents(tree, token.index, 'mark', 'advmod').find((child) => child.index < token.index);
-  const isAside =
+  const isMarked =
     isRelation(token, 'advcl') && marker !== undefined && lexicon.parentheticals.has(marker.lemma.toLowerCase());
-  return isAside ? token.head : null;
+  const saysMore = dependents(tree, token.index, 'ccomp', 'xcomp').some((child) => child.index > token.index);
+  return isMarked && !saysMore && (cueClass.indirect || subject !== undefined) ? token.head : null;
 }
 
 /** "according to X", "in Beijing's view": a phrase that hangs on the clause whose source it names. */
