@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { ploverRows } from '../../src/export/plover.ts';
+import { type Toolkit, readReport } from '../../src/pipeline.ts';
+import { makeReport } from '../../src/read/index.ts';
+import { decimals, type Figures, halfInterval } from '../report/figures.ts';
+import { readLines } from '../gold/run.ts';
+import { type CodedSentence, type GoldSentence, scoreSentences } from './score-sentences.ts';
+
+/** The protocol's publication date: the sentences have none. */
+const PUBLISHED = '2000-01-01';
+
+/** Codes the gold sentences as PLOVER rows and scores them; `missed` lists what was wrong. */
+export async function runSentences(data: string, toolkit: Toolkit): Promise<{ table: readonly string[]; missed: readonly string[] }> {
+  const gold = readLines<GoldSentence>(join(data, 'events/plover-gsr-dev.jsonl'));
+  const coded = new Map<string, CodedSentence[]>();
+  for (const sentence of gold) coded.set(sentence.id, await codeSentence(sentence.text, toolkit));
+  const scores = scoreSentences(gold, coded);
+  return {
+    table: [
+      `${scores.gold} sentences, ${scores.read} events read; a 95 % interval is ±${decimals(halfInterval(scores.accuracy, scores.gold))} around the accuracy.`,
+      '',
+      '| measure | figure |',
+      '| --- | --- |',
+      `| type accuracy, best prediction for each gold event | ${decimals(scores.accuracy)} |`,
+      `| every prediction counted, P / R / F1 | ${triple(scores.everyPrediction)} |`,
+      `| quad class | ${decimals(scores.quad)} |`,
+      `| source country, P / R / F1 | ${triple(scores.source)} |`,
+      `| target country | ${triple(scores.target)} |`,
+      `| parties of symmetric events | ${triple(scores.parties)} |`,
+      `| dyad exact; type and dyad | ${decimals(scores.dyad)}; ${decimals(scores.typeAndDyad)} |`,
+    ],
+    missed: scores.missed,
+  };
+}
+
+async function codeSentence(text: string, toolkit: Toolkit): Promise<CodedSentence[]> {
+  const { record } = await readReport(makeReport({ text, published: PUBLISHED, source: 'sentence' }), toolkit);
+  return ploverRows(record).map((row) => ({
+    event: row.event,
+    source: row.actor.flatMap(({ code }) => code ?? []),
+    target: row.recipient.flatMap(({ code }) => code ?? []),
+  }));
+}
+
+function triple({ precision, recall, f1 }: Figures): string {
+  return [precision, recall, f1].map(decimals).join(' / ');
+}

@@ -1,0 +1,190 @@
+import type { Event, ReportRecord, Span } from '../../src/record/index.ts';
+import { type Figures, figures } from '../report/figures.ts';
+import { actorKey, distinctKeys, fold, goldKey, sameParties } from './match-parties.ts';
+
+/** A gold reading, `chancery/gold@1`. */
+export interface GoldReading {
+  readonly id?: string;
+  readonly published: string;
+  readonly outlet?: string;
+  readonly events: readonly GoldEvent[];
+  readonly quotations: readonly { readonly speaker: string; readonly quote: string }[];
+  readonly times: readonly { readonly in: string; readonly from: string | null; readonly to: string | null }[];
+}
+
+interface GoldEvent {
+  readonly id?: string;
+  readonly core?: boolean;
+  readonly type: string;
+  readonly orType?: readonly string[];
+  readonly status: string;
+  readonly orStatus?: readonly string[];
+  readonly actors: readonly string[];
+  readonly recipients?: readonly string[];
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly orInterval?: readonly (readonly [string | null, string | null])[];
+  readonly in: string | readonly string[];
+}
+
+/** Hits and totals over any number of reports. */
+export interface GoldTally {
+  readonly events: { gold: number; read: number; found: number; who: number; full: number; core: number; coreWho: number; status: number };
+  readonly quotations: { gold: number; read: number; found: number; speaker: number };
+  readonly times: { gold: number; found: number; value: number };
+  readonly notes: string[];
+}
+
+/** An empty tally. */
+export function newTally(): GoldTally {
+  return {
+    events: { gold: 0, read: 0, found: 0, who: 0, full: 0, core: 0, coreWho: 0, status: 0 },
+    quotations: { gold: 0, read: 0, found: 0, speaker: 0 },
+    times: { gold: 0, found: 0, value: 0 },
+    notes: [],
+  };
+}
+
+/** Adds one report's record to a tally. Same matching as the scorer that comes with the gold readings. */
+export function scoreReading(gold: GoldReading, record: ReportRecord, tally: GoldTally): void {
+  scoreEvents(gold, record, tally);
+  scoreQuotations(gold, record, tally);
+  scoreTimes(gold, record, tally);
+}
+
+const SYMMETRIC = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+
+function scoreEvents(gold: GoldReading, record: ReportRecord, tally: GoldTally): void {
+  const used = new Set<Event>();
+  for (const wanted of gold.events) {
+    const spans = [wanted.in].flat().flatMap((snippet) => locateAll(record.report.text, snippet));
+    const ranked = record.events
+      .filter((event) => !used.has(event))
+      .map((event) => ({ event, level: levelOf(wanted, event, spans, record) }))
+      .filter(({ level }) => level > 0)
+      .sort((a, b) => b.level - a.level);
+    const best = ranked[0];
+    tally.events.gold += 1;
+    if (wanted.core) tally.events.core += 1;
+    if (!best) {
+      tally.notes.push(`missed ${wanted.type} ${wanted.status}: ${[wanted.in].flat()[0]}`);
+      continue;
+    }
+    used.add(best.event);
+    tally.events.found += 1;
+    if (hasStatus(wanted, best.event)) tally.events.status += 1;
+    if (best.level >= 2) tally.events.who += 1;
+    if (best.level >= 2 && wanted.core) tally.events.coreWho += 1;
+    if (best.level >= 3) tally.events.full += 1;
+    else tally.notes.push(`${best.level === 1 ? 'who' : 'status or time'} differs: ${[wanted.in].flat()[0]}`);
+  }
+  tally.events.read += record.events.length;
+}
+
+function levelOf(wanted: GoldEvent, event: Event, spans: readonly Place[], record: ReportRecord): 0 | 1 | 2 | 3 {
+  if (![wanted.type, ...(wanted.orType ?? [])].includes(event.type)) return 0;
+  const evidence = [event.trigger, ...event.evidence];
+  if (!spans.some((span) => evidence.some((other) => overlaps(span, other)))) return 0;
+  if (!hasParties(wanted, event, record)) return 1;
+  return hasStatus(wanted, event) && hasInterval(wanted, event) ? 3 : 2;
+}
+
+function hasParties(wanted: GoldEvent, event: Event, record: ReportRecord): boolean {
+  const goldActors = distinctKeys(wanted.actors.map(goldKey));
+  const goldRecipients = distinctKeys((wanted.recipients ?? []).map(goldKey));
+  const actors = distinctKeys(event.actors.map((id) => actorKey(record, id)));
+  const recipients = distinctKeys([...event.recipients, ...event.hosts].map((id) => actorKey(record, id)));
+  if (SYMMETRIC.has(event.type)) {
+    return sameParties(distinctKeys([...goldActors, ...goldRecipients]), distinctKeys([...actors, ...recipients]));
+  }
+  return sameParties(goldActors, actors) && (goldRecipients.length === 0 || sameParties(goldRecipients, recipients));
+}
+
+function hasStatus(wanted: GoldEvent, event: Event): boolean {
+  return [wanted.status, ...(wanted.orStatus ?? [])].includes(event.status);
+}
+
+function hasInterval(wanted: GoldEvent, event: Event): boolean {
+  if (wanted.from === undefined && wanted.to === undefined) return true;
+  const intervals = [[wanted.from ?? null, wanted.to ?? null], ...(wanted.orInterval ?? [])];
+  return intervals.some(([from, to]) => from === event.time.from && to === event.time.to);
+}
+
+const ENOUGH_OVERLAP = 0.8;
+
+function scoreQuotations(gold: GoldReading, record: ReportRecord, tally: GoldTally): void {
+  const used = new Set<unknown>();
+  for (const wanted of gold.quotations) {
+    const spans = locateAll(record.report.text, wanted.quote);
+    if (spans.length === 0) continue;
+    tally.quotations.gold += 1;
+    const best = record.quotations
+      .filter((quotation) => !used.has(quotation))
+      .map((quotation) => ({ quotation, shared: Math.max(...spans.map((span) => overlapShare(span, quotation))) }))
+      .filter(({ shared }) => shared >= ENOUGH_OVERLAP)
+      .sort((a, b) => b.shared - a.shared)[0];
+    if (!best) {
+      tally.notes.push(`missed quotation: ${wanted.quote}`);
+      continue;
+    }
+    used.add(best.quotation);
+    tally.quotations.found += 1;
+    if (isSpeaker(wanted.speaker, best.quotation.speaker, record)) tally.quotations.speaker += 1;
+    else tally.notes.push(`wrong speaker: ${wanted.quote}`);
+  }
+  tally.quotations.read += record.quotations.filter((quotation) => quotation.kind !== 'indirect').length;
+}
+
+function isSpeaker(wanted: string, id: string | null, record: ReportRecord): boolean {
+  const actor = record.actors.find((other) => other.id === id);
+  if (!actor) return false;
+  const [name = '', country = ''] = wanted.split('|');
+  return name ? fold(actor.name).includes(fold(name).split(' ').at(-1)!) : actor.country === country;
+}
+
+function scoreTimes(gold: GoldReading, record: ReportRecord, tally: GoldTally): void {
+  for (const wanted of gold.times) {
+    const span = locateAll(record.report.text, wanted.in)[0];
+    if (!span) continue;
+    tally.times.gold += 1;
+    const hits = record.times.filter((time) => overlaps(span, time));
+    if (hits.length === 0) {
+      tally.notes.push(`missed time: ${wanted.in}`);
+      continue;
+    }
+    tally.times.found += 1;
+    const whole = { from: hits[0]!.from, to: hits.at(-1)!.to };
+    if ([...hits, whole].some((time) => time.from === wanted.from && time.to === wanted.to)) tally.times.value += 1;
+    else tally.notes.push(`wrong time: ${wanted.in}`);
+  }
+}
+
+type Place = Pick<Span, 'start' | 'end'>;
+
+function locateAll(text: string, snippet: string): Place[] {
+  const spans: Place[] = [];
+  for (let start = text.indexOf(snippet); start >= 0; start = text.indexOf(snippet, start + 1)) {
+    spans.push({ start, end: start + snippet.length });
+  }
+  return spans;
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function overlapShare(a: Place, b: Place): number {
+  if (!overlaps(a, b)) return 0;
+  return (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/** Precision, recall and F1 of the three levels of events, and of quotations. */
+export function goldFigures(tally: GoldTally): Record<'found' | 'who' | 'full' | 'quotations', Figures> {
+  const { events, quotations } = tally;
+  return {
+    found: figures(events.found, events.gold, events.read),
+    who: figures(events.who, events.gold, events.read),
+    full: figures(events.full, events.gold, events.read),
+    quotations: figures(quotations.found, quotations.gold, quotations.read),
+  };
+}
