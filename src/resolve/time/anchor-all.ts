@@ -1,0 +1,143 @@
+import { anchor } from './anchor.ts';
+import type { Day } from './civil.ts';
+import type { Context, Mode } from './context.ts';
+import { type Days, datedDays, governorOf } from './governors.ts';
+import type { TimeGrammar } from './grammar.ts';
+import { rangeAfter } from './ranges.ts';
+import type { Reading } from './reading.ts';
+import type { Found } from './recognise.ts';
+import { isSentenceEnd, type Tense } from './tense.ts';
+import type { Term } from './term.ts';
+import type { Word } from './words.ts';
+
+/** An expression with its place on the calendar and the days that it gives to an event. */
+export interface Anchored {
+  readonly found: Found;
+  readonly reading: Reading;
+  readonly tense: Tense;
+  readonly days: Days;
+}
+
+/** What the expressions of one text are anchored with. */
+export interface Setting {
+  readonly words: readonly Word[];
+  readonly grammar: TimeGrammar;
+  readonly mode: Mode;
+  readonly tenseOf: (found: Found) => Tense;
+}
+
+/** The second pass: anchors the expressions in text order, each seeing the dates named before it. `today` is the publication date. */
+export function anchorAll(founds: readonly Found[], setting: Setting, today: Day | null): (Anchored | null)[] {
+  const memory = new Memory();
+  const anchored: (Anchored | null)[] = [];
+  for (let index = 0; index < founds.length; index += 1) {
+    const found = founds[index]!;
+    const range = rangeAfter(founds, index, setting);
+    memory.enter(setting.words, found.first);
+    const one = anchorOne(found, founds[index + 1], setting, today, memory);
+    if (!range) {
+      anchored.push(one);
+      memory.keep(one?.reading);
+      continue;
+    }
+    const pair = anchorRange(one, founds[index + 1]!, setting, today, memory);
+    anchored.push(...pair);
+    for (const half of pair) memory.keep(half?.reading);
+    index += 1;
+  }
+  return anchored;
+}
+
+function anchorOne(
+  found: Found,
+  next: Found | undefined,
+  setting: Setting,
+  today: Day | null,
+  memory: Memory,
+): Anchored | null {
+  const tense = setting.tenseOf(found);
+  const context = contextOf(setting, tense, today, memory);
+  const term = withDayOfNext(found, next, setting);
+  const reading = anchor(term, context);
+  if (!reading) return null;
+  const days = datedDays(reading, governorOf(setting.words, found.first, setting.grammar), tense, today);
+  return { found, reading, tense, days };
+}
+
+function contextOf(setting: Setting, tense: Tense, today: Day | null, memory: Memory): Context {
+  return {
+    mode: setting.mode,
+    today,
+    direction: tense.direction,
+    because: tense.because,
+    focus: memory.focus,
+    focusDay: memory.focusDay,
+    sentenceDay: memory.sentenceDay,
+    holidays: setting.grammar.holidays,
+  };
+}
+
+/** "around 3 p.m. on Monday": the hour belongs to the day that follows. */
+function withDayOfNext(found: Found, next: Found | undefined, setting: Setting): Term {
+  const { term } = found;
+  if ((term.op !== 'clock' && term.op !== 'daypart') || term.day !== undefined || !next) return term;
+  if (!['calendar', 'step'].includes(next.term.op) || next.first - found.end > 6) return term;
+  const between = setting.words.slice(found.end, next.first).map((word) => word.text);
+  const isLinked = between.length === 0 || between.at(-1) === 'on' || (between.length === 1 && between[0] === ',');
+  return isLinked && !between.includes('.') ? { ...term, day: next.term } : term;
+}
+
+/**
+ * Anchors the two ends of a range together: the second counts from the first ("from Monday to Wednesday"); in the past
+ * the first counts back from the second. Both give the whole range to an event.
+ */
+function anchorRange(
+  one: Anchored | null,
+  next: Found,
+  setting: Setting,
+  today: Day | null,
+  memory: Memory,
+): (Anchored | null)[] {
+  if (!one) return [null, anchorOne(next, undefined, setting, today, memory)];
+  const context = contextOf(setting, one.tense, today, memory);
+  let [first, second] = [one.reading, anchor(next.term, context)];
+  if (second?.from != null && first.from !== null && second.from < first.from) {
+    const isPast = one.tense.direction !== 'future' && setting.mode === 'news';
+    if (isPast) first = anchor(one.found.term, { ...context, today: second.from, direction: 'past' }) ?? first;
+    else second = anchor(next.term, { ...context, today: first.from, focus: first, direction: 'future' }) ?? second;
+  } else if (second?.from == null && first.from !== null && setting.mode === 'narrative') {
+    second = anchor(next.term, { ...context, focus: first }) ?? second;
+  }
+  if (!second) return [{ ...one, reading: first }, null];
+  const days = { from: first.from, to: second.to };
+  const tense = one.tense;
+  return [
+    { found: one.found, reading: first, tense, days },
+    { found: next, reading: second, tense, days },
+  ];
+}
+
+/** The dates that the text has named so far. */
+class Memory {
+  focus: Reading | null = null;
+  focusDay: Reading | null = null;
+  sentenceDay: Reading | null = null;
+  #position = 0;
+
+  /** Moves on to a word; a new sentence forgets the day of the last. */
+  enter(words: readonly Word[], position: number): void {
+    for (; this.#position < position; this.#position += 1)
+      if (isSentenceEnd(words, this.#position)) this.sentenceDay = null;
+  }
+
+  keep(reading: Reading | undefined): void {
+    if (!reading || reading.grain === null || reading.from === null || reading.mod === 'BEFORE') return;
+    if (reading.type !== 'DATE' && reading.type !== 'TIME') return;
+    const date: Reading =
+      reading.type === 'TIME' ? { ...reading, type: 'DATE', value: reading.value.split('T')[0]! } : reading;
+    this.focus = date;
+    if (reading.grain !== 'day') return;
+    this.focusDay = date;
+    this.sentenceDay = date;
+  }
+}

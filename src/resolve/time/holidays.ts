@@ -1,0 +1,28 @@
+import { type Day, dayOf, easterOf, isCivil, monthLength, orthodoxEasterOf, parseDay, weekdayOf } from './civil.ts';
+import type { HolidayRule } from './grammar-schema.ts';
+import { dayValue, type Period } from './reading.ts';
+
+/** A holiday in a given year; null when the grammar does not know it for that year. */
+export function holidayPeriod(rule: HolidayRule, year: number): Period | null {
+  const day = holidayDay(rule, year);
+  if (day === null) return null;
+  const to = day + rule.days - 1;
+  return { value: rule.days === 1 ? dayValue(day) : `${dayValue(day)}/${dayValue(to)}`, from: day, to };
+}
+
+function holidayDay(rule: HolidayRule, year: number): Day | null {
+  if ('table' in rule) return parseDay(rule.table[String(year)] ?? null);
+  if ('easter' in rule) return (rule.easter === 'western' ? easterOf(year) : orthodoxEasterOf(year)) + rule.plus;
+  if ('nth' in rule) return nthWeekday(year, rule.month, rule.weekday, rule.nth);
+  return isCivil(year, rule.month, rule.day) ? dayOf(year, rule.month, rule.day) : null;
+}
+
+/** The n-th weekday of a month, counted from its end when n is negative. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
+  if (nth > 0) {
+    const first = dayOf(year, month, 1);
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  }
+  const last = dayOf(year, month, monthLength(year, month));
+  return last - ((weekdayOf(last) - weekday + 7) % 7) + (nth + 1) * 7;
+}

@@ -1,0 +1,165 @@
+import type { DigitClass, Entry, Rule, TimeGrammar, VocabularyWord } from './grammar.ts';
+import { build, type Value } from './meaning.ts';
+import type { Element } from './pattern.ts';
+import type { Word } from './words.ts';
+
+/** A part of a pattern that has matched: its name, its value, its words `[first, end)`. */
+export interface Capture {
+  readonly name: string;
+  readonly value: Value;
+  readonly first: number;
+  readonly end: number;
+  readonly before: Capture | null;
+}
+
+/** One way to read the words from some position up to `end` as a phrase. */
+export interface Derivation {
+  readonly end: number;
+  readonly value: Value;
+  readonly rule: Rule;
+  readonly captures: Capture | null;
+}
+
+const NONE: readonly Derivation[] = [];
+
+/** Runs the grammar over one list of words. Each phrase is tried once at each position, and remembered. */
+export class Matcher {
+  readonly words: readonly Word[];
+  readonly grammar: TimeGrammar;
+  readonly narrative: boolean;
+  readonly #vocabulary: readonly (VocabularyWord | undefined)[];
+  readonly #memo: (Map<string, readonly Derivation[]> | undefined)[];
+
+  constructor(words: readonly Word[], grammar: TimeGrammar, narrative: boolean) {
+    this.words = words;
+    this.grammar = grammar;
+    this.narrative = narrative;
+    this.#vocabulary = words.map((word) =>
+      word.kind === 'digits'
+        ? grammar.digitWord
+        : word.kind === 'break'
+          ? undefined
+          : grammar.vocabulary.get(word.text),
+    );
+    this.#memo = new Array(words.length);
+  }
+
+  /** What the grammar knows about the word at a position. */
+  vocabularyAt(position: number): VocabularyWord | undefined {
+    return this.#vocabulary[position];
+  }
+
+  /** Every way to read a phrase from a position on; of two that end alike, the rule that stands first. */
+  phrase(phrase: string, position: number): readonly Derivation[] {
+    const rules = this.#vocabulary[position]?.starts.get(phrase);
+    if (!rules) return NONE;
+    const memo = (this.#memo[position] ??= new Map());
+    const known = memo.get(phrase);
+    if (known) return known;
+    memo.set(phrase, NONE);
+    const found: Derivation[] = [];
+    for (const rule of rules) {
+      if (rule.narrative && !this.narrative) continue;
+      for (const pattern of rule.patterns) {
+        this.#run(pattern, 0, position, null, (end, captures) => {
+          if (end === position || found.some((derivation) => derivation.end === end)) return;
+          if (!this.#fits(rule, position, end)) return;
+          const value = build(rule.means, captures);
+          if (value !== null) found.push({ end, value, rule, captures });
+        });
+      }
+    }
+    memo.set(phrase, found);
+    return found;
+  }
+
+  #run(
+    elements: readonly Element[],
+    index: number,
+    position: number,
+    captures: Capture | null,
+    done: (end: number, captures: Capture | null) => void,
+  ): void {
+    const element = elements[index];
+    if (!element) {
+      done(position, captures);
+      return;
+    }
+    if (element.kind === 'choice') {
+      for (const branch of element.branches)
+        this.#run(branch, 0, position, captures, (end, inner) => this.#run(elements, index + 1, end, inner, done));
+      return;
+    }
+    const word = this.words[position];
+    if (!word || (element.glued && !word.glued)) return;
+    if (element.kind === 'word') {
+      if (word.text === element.text) this.#run(elements, index + 1, position + 1, captures, done);
+      return;
+    }
+    const keep = (end: number, value: Value) =>
+      this.#run(elements, index + 1, end, { name: element.name, value, first: position, end, before: captures }, done);
+    if (element.kind === 'phrase') {
+      for (const derivation of this.phrase(element.phrase, position)) keep(derivation.end, derivation.value);
+      return;
+    }
+    const digits = this.grammar.digits.get(element.class);
+    if (digits) {
+      if (word.kind === 'digits' && this.#isNumber(digits, position)) keep(position + 1, Number(word.text));
+      return;
+    }
+    for (const entry of this.#vocabulary[position]?.classes.get(element.class) ?? [])
+      if (this.#holds(entry, position)) keep(position + entry.words.length, entry.value);
+  }
+
+  #holds(entry: Entry, position: number): boolean {
+    if (entry.capital && !this.words[position]!.capital) return false;
+    for (let offset = 1; offset < entry.words.length; offset += 1)
+      if (this.words[position + offset]?.text !== entry.words[offset]) return false;
+    return true;
+  }
+
+  /** A number of the class that is not itself part of a longer number ("1,500", "2.5") or of a name ("A380"). */
+  #isNumber(digits: DigitClass, position: number): boolean {
+    const word = this.words[position]!;
+    if (!digits.lengths.includes(word.text.length)) return false;
+    const value = Number(word.text);
+    if (value < digits.min || value > digits.max) return false;
+    const before = this.words[position - 1];
+    if (word.glued && before?.kind === 'letters') return false;
+    if (word.glued && isPoint(before) && before!.glued && this.words[position - 2]?.kind === 'digits') return false;
+    const after = this.words[position + 1];
+    return !(
+      isPoint(after) &&
+      after!.glued &&
+      this.words[position + 2]?.kind === 'digits' &&
+      this.words[position + 2]!.glued
+    );
+  }
+
+  #fits(rule: Rule, position: number, end: number): boolean {
+    const { unless, needs } = rule;
+    if (unless?.before && this.isAmong(unless.before, position - 1)) return false;
+    if (unless?.after && this.isAmong(unless.after, end)) return false;
+    if (needs?.before && !this.isAmong(needs.before, position - 1)) return false;
+    if (needs?.after && !this.isAmong(needs.after, end)) return false;
+    return true;
+  }
+
+  /** Whether the word at a position is one of a rule's context words; a name in capitals stands for a class. */
+  isAmong(list: readonly string[], position: number): boolean {
+    const word = this.words[position];
+    if (!word) return list.includes('NOTHING');
+    return list.some((item) => {
+      if (item === 'NUMBER') return word.kind === 'digits';
+      if (item === 'CAPITALISED') return word.capital;
+      if (item === 'LOWERCASE') return word.kind === 'letters' && !word.capital;
+      if (item === 'PLURAL') return word.kind === 'letters' && !word.capital && /[^s]s$/.test(word.text);
+      const members = this.grammar.classWords.get(item);
+      return members ? members.has(word.text) : item === word.text;
+    });
+  }
+}
+
+function isPoint(word: Word | undefined): boolean {
+  return word?.text === '.' || word?.text === ',';
+}

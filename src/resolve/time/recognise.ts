@@ -1,0 +1,79 @@
+import type { Rule } from './grammar.ts';
+import type { Capture, Derivation, Matcher } from './match.ts';
+import type { PairTerm, Term } from './term.ts';
+
+/** An expression found in the words: `[first, end)`, what it means, by which rule. */
+export interface Found {
+  readonly first: number;
+  readonly end: number;
+  readonly term: Term;
+  readonly rule: Rule;
+  /** It is one half of a phrase that tells two ("20-22 March"): which half, and how they are joined. */
+  readonly pair: { readonly half: 'first' | 'second'; readonly join: 'range' | 'list' } | null;
+}
+
+/** Whether an expression may stand where it was found. */
+export type Accept = (first: number, end: number) => boolean;
+
+/** All expressions, in text order: at each word the longest that the grammar can read there; of equals, the rule that stands first. */
+export function recognise(matcher: Matcher, accept: Accept): Found[] {
+  const found: Found[] = [];
+  for (let position = 0; position < matcher.words.length; ) {
+    const derivation = longestAt(matcher, position, accept);
+    if (derivation) found.push(...expressionsOf(derivation, position));
+    position = derivation ? derivation.end : position + 1;
+  }
+  return found;
+}
+
+function longestAt(matcher: Matcher, position: number, accept: Accept): Derivation | null {
+  const word = matcher.vocabularyAt(position);
+  if (!word) return null;
+  let best: Derivation | null = null;
+  for (const phrase of word.tops) {
+    for (const derivation of matcher.phrase(phrase, position)) {
+      if (derivation.rule.part || typeof derivation.value !== 'object') continue;
+      if (
+        best &&
+        (best.end > derivation.end || (best.end === derivation.end && best.rule.index < derivation.rule.index))
+      )
+        continue;
+      if (endsInsideWord(matcher, derivation.end) || !accept(position, derivation.end)) continue;
+      best = derivation;
+    }
+  }
+  return best;
+}
+
+/** "2008a" or "5G": letters that belong to the number before them. */
+function endsInsideWord(matcher: Matcher, end: number): boolean {
+  const [last, next] = [matcher.words[end - 1]!, matcher.words[end]];
+  return last.kind === 'digits' && next?.kind === 'letters' && next.glued && next.text.length < 2;
+}
+
+function expressionsOf(derivation: Derivation, first: number): Found[] {
+  const { rule, end } = derivation;
+  const term = derivation.value as Term;
+  if (term.op !== 'pair') return [{ first, end, term, rule, pair: null }];
+  return (['first', 'second'] as const).map((half, index) => ({
+    ...splitOf(rule, index, derivation, first),
+    term: (term as PairTerm)[half],
+    rule,
+    pair: { half, join: term.join },
+  }));
+}
+
+/** The words that one half of a pair covers, by the `splits` of its rule. */
+function splitOf(rule: Rule, index: number, derivation: Derivation, first: number): { first: number; end: number } {
+  const [from, to = from] = (rule.splits?.[index] ?? '').split('..');
+  const start = captureOf(derivation.captures, from!)?.first ?? first;
+  return {
+    first: start,
+    end: to === 'END' ? derivation.end : (captureOf(derivation.captures, to!)?.end ?? derivation.end),
+  };
+}
+
+function captureOf(captures: Capture | null, name: string): Capture | null {
+  for (let capture = captures; capture; capture = capture.before) if (capture.name === name) return capture;
+  return null;
+}

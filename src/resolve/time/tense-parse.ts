@@ -1,0 +1,105 @@
+import type { Sentence, Token } from '../../document/index.ts';
+import type { TimeGrammar } from './grammar.ts';
+import { NO_TENSE, type Tense } from './tense.ts';
+
+/**
+ * Reads the tense that governs a token in the parse: its nearest verb upwards, with that verb's auxiliaries, and for an
+ * infinitive the word that it depends on ("agreed to meet"). Unknown when nothing up to the root says.
+ */
+export function tenseOfToken(sentence: Sentence, index: number, grammar: TimeGrammar): Tense {
+  const reader = new ParseTense(sentence, grammar);
+  return reader.deadline(index) ?? reader.climb(index) ?? NO_TENSE;
+}
+
+class ParseTense {
+  readonly #tokens: readonly Token[];
+  readonly #grammar: TimeGrammar;
+
+  constructor(sentence: Sentence, grammar: TimeGrammar) {
+    this.#tokens = sentence.tokens;
+    this.#grammar = grammar;
+  }
+
+  /** "until Friday", "by May": the preposition alone looks ahead. */
+  deadline(index: number): Tense | null {
+    const marker = this.#childrenOf(index).find((token) => token.deprel === 'case' && this.#has('deadline', token));
+    return marker ? { direction: 'future', because: `"${marker.form}"` } : null;
+  }
+
+  climb(index: number): Tense | null {
+    for (let token = this.#tokens[index]; token; token = this.#tokens[token.head]) {
+      const tense = this.#ofClause(token) ?? this.#ofNoun(token);
+      if (tense) return tense;
+    }
+    return null;
+  }
+
+  /** What a verb (or a predicate with a copula) says by itself; null to look further up. */
+  #ofClause(token: Token): Tense | null {
+    const helpers = this.#childrenOf(token.index).filter((child) => /^(aux|cop)/.test(child.deprel));
+    const isVerb = token.upos === 'VERB' || token.upos === 'AUX' || helpers.length > 0;
+    if (!isVerb) return null;
+    const will = helpers.find((helper) => this.#has('future', helper));
+    if (will) return cue('future', will, token);
+    if (this.#isInfinitive(token, helpers)) return this.#ofInfinitive(token);
+    const finite = helpers.find((helper) => helper.feats.VerbForm === 'Fin') ?? token;
+    if (finite === token && token.feats.VerbForm === 'Part') return this.#ofParticiple(token);
+    if (finite.feats.Tense === 'Past') return cue('past', finite, token);
+    if (finite.feats.Tense === 'Pres') return this.#ofPresent(finite, token);
+    return null;
+  }
+
+  #isInfinitive(token: Token, helpers: readonly Token[]): boolean {
+    const marker = this.#childrenOf(token.index).some(
+      (child) => child.deprel === 'mark' && child.form.toLowerCase() === 'to',
+    );
+    return marker || (token.feats.VerbForm === 'Inf' && helpers.length === 0);
+  }
+
+  /** After a verb of planning, after "be", or after a noun ("talks to be held on Friday") an infinitive lies ahead; of purpose, not. */
+  #ofInfinitive(token: Token): Tense | null {
+    const governor = this.#tokens[token.head];
+    if (!governor) return cue('future', token);
+    const isPlan = this.#has('planning', governor) || this.#has('be', governor) || this.#has('scheduled', governor);
+    if (isPlan) return cue('future', governor, token);
+    return token.deprel.startsWith('acl') ? cue('future', token) : null;
+  }
+
+  #ofParticiple(token: Token): Tense | null {
+    if (token.form.toLowerCase().endsWith('ing')) return null;
+    return cue(this.#has('scheduled', token) ? 'future' : 'past', token);
+  }
+
+  #ofPresent(finite: Token, token: Token): Tense | null {
+    if (finite === token)
+      return this.#has('present-ahead', token)
+        ? cue('future', token)
+        : { direction: 'unknown', because: `"${token.form}"` };
+    if (this.#has('scheduled', token)) return cue('future', token);
+    if (token.form.toLowerCase().endsWith('ing')) return cue('future', finite, token);
+    if (finite.lemma === 'have' || token.feats.Tense === 'Past') return cue('past', finite, token);
+    return { direction: 'unknown', because: `"${finite.form}"` };
+  }
+
+  /** "the upcoming talks on Friday", "a Friday deadline". */
+  #ofNoun(token: Token): Tense | null {
+    if (this.#has('ahead', token)) return cue('future', token);
+    const ahead = this.#childrenOf(token.index).find(
+      (child) => child.deprel === 'amod' && (this.#has('ahead', child) || this.#has('scheduled', child)),
+    );
+    return ahead ? cue('future', ahead, token) : null;
+  }
+
+  #childrenOf(index: number): Token[] {
+    return this.#tokens.filter((token) => token.head === index);
+  }
+
+  #has(list: string, token: Token): boolean {
+    return this.#grammar.tense.get(list)?.has(token.form.toLowerCase().replace(/^['’]/, '')) ?? false;
+  }
+}
+
+function cue(direction: Tense['direction'], ...tokens: readonly Token[]): Tense {
+  const forms = [...new Set(tokens)].sort((a, b) => a.index - b.index).map((token) => token.form);
+  return { direction, because: `"${forms.join(' ')}"` };
+}

@@ -1,0 +1,100 @@
+import type { Direction } from './context.ts';
+import type { TimeGrammar } from './grammar.ts';
+import type { Word } from './words.ts';
+
+/** Which way the tense around an expression points, and the word that says so. */
+export interface Tense {
+  readonly direction: Direction;
+  readonly because: string;
+}
+
+export const NO_TENSE: Tense = { direction: 'unknown', because: 'no tense' };
+
+/**
+ * Reads the tense around words `[first, end)` of raw text: the nearest cue before them in their sentence decides,
+ * else the nearest after them. Source: the order is that of HeidelTime (Strötgen and Gertz 2013).
+ */
+export function tenseOfWords(words: readonly Word[], first: number, end: number, grammar: TimeGrammar): Tense {
+  const cues = new Cues(words, grammar);
+  const before = words[first - 1];
+  if (before && cues.has('deadline', before)) return { direction: 'future', because: `"${before.text}"` };
+  for (let index = first - 1; index >= 0 && !isSentenceEnd(words, index); index -= 1) {
+    const tense = cues.at(index, first);
+    if (tense) return tense;
+  }
+  for (let index = end; index < words.length && !isSentenceEnd(words, index); index += 1) {
+    const tense = cues.at(index, words.length);
+    if (tense) return tense;
+  }
+  return NO_TENSE;
+}
+
+/** Whether a sentence ends with this word. A stop after a single letter ("U.S.") or before a small letter ends none. */
+export function isSentenceEnd(words: readonly Word[], index: number): boolean {
+  const word = words[index]!;
+  if (word.kind === 'break') return true;
+  if (word.text === '!' || word.text === '?' || word.text === ';') return true;
+  if (word.text !== '.') return false;
+  const [before, next] = [words[index - 1], words[index + 1]];
+  if (before?.kind === 'letters' && before.text.length === 1) return false;
+  return (
+    next === undefined ||
+    next.kind === 'break' ||
+    (!next.glued && (next.capital || next.kind !== 'letters')) ||
+    next.kind === 'mark'
+  );
+}
+
+class Cues {
+  readonly #words: readonly Word[];
+  readonly #grammar: TimeGrammar;
+
+  constructor(words: readonly Word[], grammar: TimeGrammar) {
+    this.#words = words;
+    this.#grammar = grammar;
+  }
+
+  has(list: string, word: Word | undefined): boolean {
+    return word !== undefined && (this.#grammar.tense.get(list)?.has(word.text) ?? false);
+  }
+
+  /** What the word at an index says of the tense; null when it says nothing. `limit` is where the expression begins. */
+  at(index: number, limit: number): Tense | null {
+    const word = this.#words[index]!;
+    if (word.kind !== 'letters') return null;
+    const next = this.#words[index + 1];
+    if (this.has('future', word) || this.has('ahead', word)) return cue('future', word);
+    if (
+      this.has('scheduled', word) &&
+      (index + 1 === limit || this.has('date-preposition', next) || this.#isInfinitive(index + 1))
+    )
+      return cue('future', word);
+    if (this.#governsInfinitive(index)) return cue('future', word);
+    if (this.has('be', word) && next?.text.endsWith('ing')) return cue('future', word, next);
+    if (this.has('present-ahead', word)) return cue('future', word);
+    if (this.has('past', word) || this.#isRegularPast(word)) return cue('past', word);
+    return null;
+  }
+
+  /** "agreed to meet", "is to meet", "urged Israel to leave". */
+  #governsInfinitive(index: number): boolean {
+    const word = this.#words[index]!;
+    if (this.has('be', word)) return this.#isInfinitive(index + 1);
+    if (!this.has('planning', word)) return false;
+    for (let ahead = index + 1; ahead <= index + 4; ahead += 1) if (this.#isInfinitive(ahead)) return true;
+    return false;
+  }
+
+  #isInfinitive(index: number): boolean {
+    const [to, verb] = [this.#words[index], this.#words[index + 1]];
+    return to?.text === 'to' && verb?.kind === 'letters' && !verb.capital && !this.has('not-verb', verb);
+  }
+
+  #isRegularPast(word: Word): boolean {
+    return word.text.length > 4 && word.text.endsWith('ed') && !this.has('not-past', word);
+  }
+}
+
+function cue(direction: Direction, ...words: readonly Word[]): Tense {
+  return { direction, because: `"${words.map((word) => word.text).join(' ')}"` };
+}
