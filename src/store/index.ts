@@ -2,6 +2,7 @@ import { ChanceryError } from '../problems.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
+export { firstDay } from './rows.ts';
 export { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
 export * from './store.ts';
 export type { ActorRow, PartyRole, Tables } from './tables.ts';

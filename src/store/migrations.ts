@@ -44,10 +44,11 @@ const RECORD_TABLES: readonly string[] = [
      type TEXT NOT NULL, value TEXT NOT NULL, date_from TEXT, date_to TEXT)`,
   'CREATE INDEX times_report ON times (report)',
 
-  `CREATE TABLE quotations (key INTEGER PRIMARY KEY, ${OF_REPORT}, local_id TEXT NOT NULL, kind TEXT NOT NULL,
-     speaker TEXT, addressee TEXT, date_from TEXT, date_to TEXT, quotation TEXT NOT NULL)`,
+  `CREATE TABLE quotations (key INTEGER PRIMARY KEY, ${OF_REPORT}, local_id TEXT NOT NULL, ordinal INTEGER NOT NULL,
+     kind TEXT NOT NULL, day TEXT NOT NULL, speaker TEXT, addressee TEXT, quotation TEXT NOT NULL)`,
   'CREATE UNIQUE INDEX quotations_id ON quotations (report, local_id)',
-  'CREATE INDEX quotations_speaker ON quotations (speaker)',
+  'CREATE INDEX quotations_speaker ON quotations (speaker, day)',
+  'CREATE INDEX quotations_day ON quotations (day)',
 
   `CREATE TABLE events (key INTEGER PRIMARY KEY, ${OF_REPORT}, local_id TEXT NOT NULL, ordinal INTEGER NOT NULL,
      type TEXT NOT NULL, mode TEXT, status TEXT NOT NULL, date_from TEXT, date_to TEXT,

@@ -11,6 +11,11 @@ type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 const AFTER_ALL = '9999-99-99';
 const BEFORE_ALL = '0000-00-00';
 
+/** The day that an event is sorted by: its first, or the only one known; after all others when it has none. */
+export function firstDay({ time: { from, to } }: Event): string {
+  return from ?? to ?? AFTER_ALL;
+}
+
 /** What tells one reading of a report from another. */
 export function readingDigest({ record, explanations }: Reading): string {
   return createHash('sha256')
@@ -72,15 +77,15 @@ export function timeRows(report: number, { times }: ReportRecord): Row<'times'>[
   }));
 }
 
-export function quotationRows(report: number, { quotations }: ReportRecord): Row<'quotations'>[] {
-  return quotations.map((quotation) => ({
-    report,
+export function quotationRows(key: number, { report, quotations }: ReportRecord): Row<'quotations'>[] {
+  return quotations.map((quotation, ordinal) => ({
+    report: key,
     local_id: quotation.id,
+    ordinal,
     kind: quotation.kind,
+    day: quotation.time?.from ?? report.published.value ?? report.published.from ?? AFTER_ALL,
     speaker: quotation.speaker,
     addressee: quotation.addressee,
-    date_from: quotation.time?.from ?? null,
-    date_to: quotation.time?.to ?? null,
     quotation: JSON.stringify(quotation),
   }));
 }
@@ -96,7 +101,7 @@ export function eventRow(report: number, event: Event, ordinal: number): Row<'ev
     status: event.status,
     date_from: from,
     date_to: to,
-    first_day: from ?? to ?? AFTER_ALL,
+    first_day: firstDay(event),
     last_day: to ?? from ?? BEFORE_ALL,
     place: event.place?.name ?? null,
     place_country: event.place?.country ?? null,

@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely';
-import type { EventType, Stance, Status } from '../record/index.ts';
+import type { ActorType, EventType, Stance, Status } from '../record/index.ts';
 
 /** The parts that somebody can take in an event, as the columns of the record name them. */
 export const PARTY_ROLES = ['actor', 'recipient', 'host', 'mediator'] as const;
@@ -34,7 +34,7 @@ interface ReportSourcesTable {
 
 interface ActorsTable {
   id: string;
-  type: string;
+  type: ActorType;
   name: string;
   wikidata: string | null;
   country: string | null;
@@ -68,15 +68,16 @@ interface TimesTable {
   date_to: string | null;
 }
 
+/** `day` sorts: when it was said, or else when the report was published; never null. */
 interface QuotationsTable {
   key: Generated<number>;
   report: number;
   local_id: string;
+  ordinal: number;
   kind: string;
+  day: string;
   speaker: string | null;
   addressee: string | null;
-  date_from: string | null;
-  date_to: string | null;
   quotation: string;
 }
 

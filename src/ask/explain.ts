@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { ChanceryError } from '../problems.ts';
+import type { Explanation } from '../record/index.ts';
+import { type Store, storedEventId } from '../store/index.ts';
+import { ENTRY_COLUMNS, entriesFromRows, type TimelineEntry } from './entry.ts';
+
+/** An event with the reasons for everything that the record says of it; `explanation` is null when none was kept. */
+export interface ExplainedEvent {
+  readonly entry: TimelineEntry;
+  readonly explanation: Explanation | null;
+}
+
+const MAX_SUGGESTIONS = 5;
+
+/** Why an event stands in the record as it does. The id may be cut short before the slash, as long as it fits one report. */
+export async function explain(store: Store, eventId: string): Promise<ExplainedEvent> {
+  const [, reportId, localId] = /^(.+)\/([^/]+)$/.exec(eventId) ?? [];
+  if (!reportId || !localId) throw unknownEvent(eventId);
+  const rows = await store.db
+    .selectFrom('events')
+    .innerJoin('reports', 'reports.key', 'events.report')
+    .leftJoin('explanations', 'explanations.event', 'events.key')
+    .select(ENTRY_COLUMNS)
+    .select('explanations.explanation')
+    .where('events.local_id', '=', localId)
+    .where(sql<boolean>`(reports.id >= ${reportId} AND reports.id < ${`${reportId}~`})`)
+    .orderBy('reports.id')
+    .limit(MAX_SUGGESTIONS)
+    .execute();
+  const row = rows.find(({ id }) => id === reportId) ?? (rows.length === 1 ? rows[0] : undefined);
+  if (!row)
+    throw unknownEvent(
+      eventId,
+      rows.map(({ id }) => storedEventId(id, localId)),
+    );
+  const [entry] = await entriesFromRows(store.db, [row]);
+  return { entry: entry!, explanation: row.explanation ? (JSON.parse(row.explanation) as Explanation) : null };
+}
+
+function unknownEvent(eventId: string, expected: readonly string[] = []): ChanceryError {
+  return new ChanceryError('ask/unknown-event', `There is no one event '${eventId}' in the record.`, {
+    expected,
+    hint: "'chancery timeline' prints the ids of events, such as r_5f0c…/e1.",
+  });
+}

@@ -1,0 +1,64 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { ChanceryError } from '../problems.ts';
+
+/** How much of a list to give, from where on. */
+export interface PageRequest {
+  readonly limit?: number;
+  /** The `next` of the page before. */
+  readonly after?: string;
+  /** The latest first; else the earliest. What has no date comes last either way. */
+  readonly newestFirst?: boolean;
+}
+
+/** A part of a list; `next` asks for the part that follows, and is null at the end. */
+export interface Page<Entry> {
+  readonly entries: readonly Entry[];
+  readonly next: string | null;
+}
+
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 1_000;
+
+/** Where a list stands: the day, the report and the place in it that sort it. */
+export interface Position {
+  readonly day: string;
+  readonly id: string;
+  readonly ordinal: number;
+}
+
+const CURSOR = /^(\d{4}-\d\d-\d\d)~(.+)~(\d+)$/;
+
+/** The condition that leaves out everything up to the page before. The three columns must be those that sort the list. */
+export function afterCursor(
+  dayColumn: string,
+  ordinalColumn: string,
+  { after, newestFirst }: PageRequest,
+): RawBuilder<SqlBool> {
+  if (after === undefined) return sql<SqlBool>`true`;
+  const [, day, id, ordinal] = CURSOR.exec(after) ?? [];
+  if (!day || !id) throw new ChanceryError('ask/unknown-page', `'${after}' is not the 'next' of a page.`);
+  const beyond = sql.raw(newestFirst ? '<' : '>');
+  const within = sql<SqlBool>`(reports.id, ${sql.ref(ordinalColumn)}) > (${id}, ${Number(ordinal)})`;
+  return sql`(${sql.ref(dayColumn)} ${beyond} ${day} OR (${sql.ref(dayColumn)} = ${day} AND ${within}))`;
+}
+
+/** Cuts a page from rows of which one more than `limit` were fetched. */
+export function pageOf<Row, Entry>(
+  rows: readonly Row[],
+  entries: readonly Entry[],
+  limit: number,
+  position: (row: Row) => Position,
+): Page<Entry> {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const next = last ? cursor(position(last)) : null;
+  return { entries: entries.slice(0, limit), next };
+}
+
+function cursor({ day, id, ordinal }: Position): string {
+  return `${day}~${id}~${ordinal}`;
+}
+
+/** The size of a page: what was asked for, within bounds. */
+export function pageSize({ limit = DEFAULT_LIMIT }: PageRequest): number {
+  return Math.min(Math.max(1, limit), MAX_LIMIT);
+}

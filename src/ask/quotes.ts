@@ -1,0 +1,87 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Quotation } from '../record/index.ts';
+import { type Store, storedEventId } from '../store/index.ts';
+import { type ActorCard, actorCards, type ReportCard } from './entry.ts';
+import { afterCursor, type Page, type PageRequest, pageOf, pageSize } from './page.ts';
+import { findParty, type Party } from './party.ts';
+
+export interface QuoteFilter {
+  readonly by?: string;
+  readonly to?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly outlets?: readonly string[];
+  /** Words that the quotation holds, in whatever order and case. */
+  readonly words?: readonly string[];
+}
+
+/** A quotation with its report and who speaks to whom, where that is known. */
+export interface QuoteEntry {
+  readonly id: string;
+  readonly quotation: Quotation;
+  readonly report: ReportCard;
+  readonly speaker: ActorCard | null;
+  readonly addressee: ActorCard | null;
+}
+
+/** Who said what to whom, by date: the day of the words where the report gives it, else its own. */
+export async function quotes(
+  store: Store,
+  filter: QuoteFilter,
+  page: Omit<PageRequest, 'newestFirst'> = {},
+): Promise<Page<QuoteEntry>> {
+  const limit = pageSize(page);
+  const rows = await store.db
+    .selectFrom('quotations')
+    .innerJoin('reports', 'reports.key', 'quotations.report')
+    .select([
+      'quotations.quotation',
+      'quotations.ordinal',
+      'quotations.day',
+      'quotations.speaker',
+      'quotations.addressee',
+    ])
+    .select(['reports.id', 'reports.source', 'reports.outlet', 'reports.title', 'reports.published'])
+    .where(await whereQuote(store, filter))
+    .where(afterCursor('quotations.day', 'quotations.ordinal', page))
+    .orderBy('quotations.day')
+    .orderBy('reports.id')
+    .orderBy('quotations.ordinal')
+    .limit(limit + 1)
+    .execute();
+  const cards = await actorCards(
+    store.db,
+    rows.flatMap(({ speaker, addressee }) => [speaker, addressee]).filter((id) => id !== null),
+  );
+  const entries = rows.map(({ quotation: json, speaker, addressee, id, source, outlet, title, published }) => {
+    const quotation = JSON.parse(json) as Quotation;
+    return {
+      id: storedEventId(id, quotation.id),
+      quotation,
+      report: { id, source, outlet, title, published },
+      speaker: cards.get(speaker ?? '') ?? null,
+      addressee: cards.get(addressee ?? '') ?? null,
+    };
+  });
+  return pageOf(rows, entries, limit, (row) => row);
+}
+
+async function whereQuote(store: Store, filter: QuoteFilter): Promise<RawBuilder<SqlBool>> {
+  const { by, to, since, until, outlets, words = [] } = filter;
+  const conditions = [
+    ...(by === undefined ? [] : [isOneOf('quotations.speaker', await findParty(store, by))]),
+    ...(to === undefined ? [] : [isOneOf('quotations.addressee', await findParty(store, to))]),
+    ...(since === undefined ? [] : [sql<SqlBool>`(quotations.day >= ${since} AND quotations.day < '9999')`]),
+    ...(until === undefined ? [] : [sql<SqlBool>`quotations.day <= ${until}`]),
+    ...(outlets ? [sql<SqlBool>`reports.outlet COLLATE NOCASE IN (${sql.join(outlets)})`] : []),
+    ...words.map((word) => sql<SqlBool>`quotations.quotation ->> 'text' LIKE ${`%${word}%`}`),
+  ];
+  return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` AND `)})` : sql<SqlBool>`true`;
+}
+
+function isOneOf(column: string, party: Party): RawBuilder<SqlBool> {
+  if (party.kind === 'country')
+    return sql`${sql.ref(column)} IN (SELECT id FROM actors WHERE country = ${party.country})`;
+  const { actor } = party;
+  return sql`(${sql.ref(column)} = ${actor} OR (${sql.ref(column)} > ${`${actor}.`} AND ${sql.ref(column)} < ${`${actor}/`}))`;
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../problems.ts';
+import type { Report } from '../record/index.ts';
+import type { Reading } from '../store/index.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a command ended. Listed in docs/cli.md. */
+export const EXIT = {
+  /** All went well. */
+  fine: 0,
+  /** Some inputs could not be read, or a check found something. */
+  findings: 1,
+  /** The command was not carried out: it was misspelt, or its store, file or machine failed it. */
+  failed: 2,
+  /** A fault of Chancery itself. */
+  fault: 3,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Reads reports into records. `version` names program, dictionaries and knowledge together. */
+export interface Reader {
+  readonly version: string;
+  read(report: Report, problems: readonly Problem[]): Promise<Reading>;
+  /** The parse of a whole report, as CoNLL-U. */
+  parse(report: Report): Promise<string>;
+}
+
+/** What a command gets from the program around it. */
+export interface Cli {
+  readonly terminal: Terminal;
+  /** Loads model, dictionaries and knowledge, on the first call. */
+  loadReader(): Promise<Reader>;
+  /** Says how the command ended. Without it, all went well. */
+  end(code: ExitCode): void;
+}

@@ -1,0 +1,100 @@
+import { Command, Option } from 'commander';
+import type { ReportRecord } from '../../record/index.ts';
+import type { Reading } from '../../store/index.ts';
+import { type Cli, EXIT } from '../cli.ts';
+import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
+import { type Progress, startProgress } from '../progress.ts';
+
+/** How a record may be printed: for people, whole, or as an export. */
+const FORMATS = ['text', 'json', 'jsonl', 'plover', 'csv', 'md', 'conllu'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface ReadCommandOptions extends InputOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly format?: Format;
+  readonly explain?: boolean;
+}
+
+/** `chancery read`: reads reports and prints their records, and touches no store. */
+export function readCommand(cli: Cli): Command {
+  return addInputOptions(new Command('read'))
+    .description('read reports and print their record; touches no store')
+    .option('--json', 'the record as JSON, one document a report')
+    .option('--jsonl', 'the record as JSON, one line a report')
+    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS))
+    .option('--explain', 'print why each event stands as it does')
+    .addHelpText('after', EXAMPLES)
+    .action(async (inputs: string[], options: ReadCommandOptions) => {
+      const progress = await startProgress(cli.terminal, cli.terminal.out.isTerminal);
+      const found = foundReports(cli, inputs, options, progress);
+      try {
+        for await (const text of printed(cli, found, options, progress)) await cli.terminal.out.write(text);
+      } finally {
+        progress.stop();
+      }
+      if (progress.tally.failures > 0) cli.end(EXIT.findings);
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  chancery read report.txt --published 2023-03-17
+  chancery read archive.jsonl --jsonl > records.jsonl
+  curl -s https://example.org/readout.html | chancery read - --as html`;
+
+type Found = AsyncIterable<FoundReport>;
+
+async function* printed(
+  cli: Cli,
+  found: Found,
+  options: ReadCommandOptions,
+  progress: Progress,
+): AsyncGenerator<string> {
+  const format = formatOf(options);
+  if (format === 'conllu') return yield* parses(cli, found);
+  const readings = readAll(cli, found, progress);
+  if (format === 'text') return yield* views(cli, readings, options.explain === true);
+  if (format === 'json') return yield* documents(readings);
+  const { EXPORTERS, exported } = await import('../../export/index.ts');
+  const { entriesOfRecords } = await import('../../ask/index.ts');
+  const records = recordsOf(readings);
+  const exporter = EXPORTERS.find(({ name }) => name === format)!;
+  yield* exported(exporter, { records: () => records, timeline: () => entriesOfRecords(records) });
+}
+
+function formatOf({ json, jsonl, format }: ReadCommandOptions): Format {
+  return format ?? (json ? 'json' : jsonl ? 'jsonl' : 'text');
+}
+
+async function* parses(cli: Cli, found: Found): AsyncGenerator<string> {
+  for await (const { report } of found) yield await (await cli.loadReader()).parse(report);
+}
+
+async function* readAll(cli: Cli, found: Found, progress: Progress): AsyncGenerator<Reading> {
+  for await (const report of found) {
+    const reading = await readFound(await cli.loadReader(), report, progress);
+    if (reading) yield reading;
+  }
+}
+
+async function* views(cli: Cli, readings: AsyncIterable<Reading>, isExplained: boolean): AsyncGenerator<string> {
+  const { recordView } = await import('../view/record-view.ts');
+  const { explanationView } = await import('../view/explanation-view.ts');
+  const { styleFor } = await import('../view/style.ts');
+  const style = styleFor(cli.terminal.out);
+  let between = '';
+  for await (const { record, explanations } of readings) {
+    yield between + recordView(record, style);
+    if (isExplained) for (const explanation of explanations) yield `\n${explanationView(explanation, style)}`;
+    between = '\n\n';
+  }
+}
+
+async function* documents(readings: AsyncIterable<Reading>): AsyncGenerator<string> {
+  for await (const { record } of readings) yield `${JSON.stringify(record, null, 2)}\n`;
+}
+
+async function* recordsOf(readings: AsyncIterable<Reading>): AsyncGenerator<ReportRecord> {
+  for await (const { record } of readings) yield record;
+}

@@ -1,0 +1,43 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Cli } from './cli.ts';
+
+/** Options that several commands share, each with one meaning everywhere. */
+
+/** `--store PATH`, also from the environment. */
+export function storeOption(): Option {
+  return new Option('--store <path>', 'the file that keeps the record')
+    .env('CHANCERY_STORE')
+    .default('chancery.sqlite');
+}
+
+/** Adds a value to those of the same option before it. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/** A whole number from 1 up. */
+export function positiveNumber(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('It must be a whole number from 1 up.');
+}
+
+/** Opens the store for a command, and closes it when the command is done. */
+export async function withStore<Result>(
+  path: string,
+  mode: 'read' | 'write',
+  use: (store: import('../store/index.ts').Store) => Promise<Result>,
+): Promise<Result> {
+  const { openStore } = await import('../store/index.ts');
+  const store = await openStore(path, { mode });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Prints JSON for people and programs alike: indented. */
+export function printJson({ terminal }: Cli, value: unknown): Promise<void> {
+  return terminal.out.write(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,89 @@
+import type { ExplainedEvent } from '../../ask/index.ts';
+import type { Explanation } from '../../record/index.ts';
+import { dateWidth, eventBlock } from './event-lines.ts';
+import { clean, hang, padTo } from './layout.ts';
+import type { Style } from './style.ts';
+
+const LABEL_WIDTH = 13;
+
+/** An event of the store and everything that its record rests on. */
+export function explainedView({ entry, explanation }: ExplainedEvent, style: Style): string {
+  const { report } = entry;
+  const source = [report.title, report.outlet, report.published, report.source].filter((words) => words !== null);
+  const head = [...eventBlock(entry, entry.id, dateWidth([entry]), style), ...row('Report', source.join(' · '), style)];
+  const why = explanation ? explanationLines(explanation, style) : ['No explanation was kept with this event.'];
+  return `${[...head, '', ...why].join('\n')}\n`;
+}
+
+/** Why one event stands as it does, step by step. */
+export function explanationView(explanation: Explanation, style: Style): string {
+  return `${[style.heading(`Why ${explanation.event}`), ...explanationLines(explanation, style)].join('\n')}\n`;
+}
+
+function explanationLines(explanation: Explanation, style: Style): readonly string[] {
+  const { sentence, predication, rule, parties, status, time, place, attribution, confidence, parse } = explanation;
+  const roles = predication.roles.map(({ relation, text }) => `${relation} “${text}”`);
+  return [
+    ...row('Words', sentence.text, style),
+    ...row('Reads as', `${predication.lemma} (${[predication.kind, predication.form].join(', ')})`, style),
+    ...rows('', roles, style),
+    ...row('Rule', `${rule.id}: ${rule.because} (${rule.file})`, style),
+    ...parties.flatMap((party) => partyRows(party, style)),
+    ...rows('Status', status, style),
+    ...row('When', time, style),
+    ...(place === null ? [] : row('Where', place, style)),
+    ...rows('Who says so', attribution, style),
+    ...rows('Confidence', confidence, style),
+    ...parseRows(parse, style),
+  ];
+}
+
+function partyRows(
+  { actor, role, mention, how, facts, candidates }: Explanation['parties'][number],
+  style: Style,
+): readonly string[] {
+  const others = candidates.filter((candidate) => candidate.actor !== actor);
+  return [
+    ...row(capital(role), `${actor}${mention ? `, from “${mention.text}”` : ''}, by ${how}`, style),
+    ...rows('', facts, style),
+    ...(others.length === 0
+      ? []
+      : row(
+          '',
+          `rather than ${others.map((other) => `${other.actor} (${other.score.toFixed(2)})`).join(', ')}`,
+          style,
+        )),
+  ];
+}
+
+/** The parse keeps its tabs' columns, but for those that say nothing here. */
+function parseRows(parse: string, style: Style): readonly string[] {
+  const words = parse
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+  return words.map(([index = '', form = '', lemma = '', upos = '', , , head = '', deprel = ''], first) => {
+    const columns = [padTo(index, 3), padTo(form, 18), padTo(lemma, 18), padTo(upos, 6), padTo(head, 3), deprel];
+    return (
+      style.dim(padTo(first === 0 ? 'Parse' : '', LABEL_WIDTH)) +
+      style.dim(
+        columns
+          .map((column) => column)
+          .join(' ')
+          .trimEnd(),
+      )
+    );
+  });
+}
+
+function rows(label: string, texts: readonly string[], style: Style): readonly string[] {
+  return texts.flatMap((text, index) => row(index === 0 ? label : '', text, style));
+}
+
+function row(label: string, text: string, style: Style): readonly string[] {
+  return hang(style.dim(padTo(label, LABEL_WIDTH)), clean(text), style.columns);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,61 @@
+import { countWords, daysWords, STANCE_WORDS, STATUS_GLYPHS, type TimelineEntry, whatWords } from '../ask/index.ts';
+import type { TimelineExporter } from './exporter.ts';
+
+/** A chronology to read or to paste into a document: one entry an event, its words quoted. */
+export const markdown: TimelineExporter = {
+  over: 'timeline',
+  name: 'md',
+  describes: 'a chronology to read, with the words that each event rests on',
+  loses: 'quotations, time expressions, the ids of actors, rules and codes',
+  extension: 'md',
+  mediaType: 'text/markdown; charset=utf-8',
+  async *write(entries) {
+    yield '# Chronology\n';
+    let heading = '';
+    for await (const entry of entries) {
+      const year = yearOf(entry);
+      if (year !== heading) yield `\n## ${year}\n\n`;
+      heading = year;
+      yield markdownEntry(entry);
+    }
+  },
+};
+
+function yearOf({ event: { time } }: TimelineEntry): string {
+  return (time.from ?? time.to)?.slice(0, 4) ?? 'Undated';
+}
+
+function markdownEntry(entry: TimelineEntry): string {
+  const { event, report } = entry;
+  const says = event.attribution.map(({ actor, stance }) => `${STANCE_WORDS[stance]} ${nameOf(entry, actor)}`);
+  const about = [
+    partiesWords(entry),
+    whatWords(event),
+    ...(event.count ? [countWords(event.count)] : []),
+    ...placeWords(entry),
+    ...says,
+  ];
+  const head = `- **${daysWords(event.time.from, event.time.to)}** ${STATUS_GLYPHS[event.status]} ${event.status}: ${about.map(escaped).join(', ')}`;
+  const quotes = event.evidence.map(({ text }) => `  > ${escaped(text.replace(/\s+/g, ' '))}`);
+  const source = [report.outlet, report.published, report.source].filter((words) => words !== null).join(', ');
+  return `${[head, ...quotes, `  > — ${escaped(source)} \`${entry.id}\``].join('\n')}\n`;
+}
+
+function partiesWords(entry: TimelineEntry): string {
+  const named = (ids: readonly string[]) => ids.map((id) => nameOf(entry, id)).join(' and ');
+  const { actors, recipients } = entry.event;
+  return recipients.length > 0 ? `${named(actors)} → ${named(recipients)}` : named(actors);
+}
+
+function placeWords({ event }: TimelineEntry): readonly string[] {
+  return event.place ? [`in ${event.place.name}`] : [];
+}
+
+function nameOf({ actors }: TimelineEntry, id: string): string {
+  return actors.find((actor) => actor.id === id)?.name ?? id;
+}
+
+/** Keeps the words of a report from being taken for Markdown or HTML. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
