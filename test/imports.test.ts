@@ -21,7 +21,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   code: ['document', 'record', 'problems.ts', 'text', 'knowledge', 'lexicon'],
   read: ['record', 'problems.ts', 'text'],
   reconcile: ['record', 'problems.ts', 'text', 'knowledge'],
-  'pipeline.ts': ['annotate', 'resolve/actors', 'resolve/time', 'quote', 'predicate', 'code', 'knowledge', 'lexicon', 'document', 'record', 'problems.ts'],
+  'pipeline.ts': [
+    'annotate',
+    'resolve/actors',
+    'resolve/time',
+    'quote',
+    'predicate',
+    'code',
+    'knowledge',
+    'lexicon',
+    'document',
+    'record',
+    'problems.ts',
+  ],
   'check-lexicon.ts': ['pipeline.ts', 'read', 'lexicon', 'record'],
   store: ['record', 'problems.ts', 'reconcile'],
   ask: ['store', 'record', 'problems.ts'],
@@ -50,7 +62,11 @@ describe('imports', () => {
     const edges = /^(read|store|cli|serve)\/|(^|\/)load[a-z-]*\.ts$|^annotate\/session\.ts$/;
     const touching = sourceFiles()
       .filter((file) => !edges.test(file))
-      .filter((file) => /node:(fs|http|net|child_process)|process\.env|Date\.now\(|new Date\(\)|Math\.random/.test(readFileSync(join(SRC, file), 'utf8')));
+      .filter((file) =>
+        /node:(fs|http|net|child_process)|process\.env|Date\.now\(|new Date\(\)|Math\.random/.test(
+          readFileSync(join(SRC, file), 'utf8'),
+        ),
+      );
     expect(touching).toEqual([]);
   });
 });

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { ploverRows } from '../../src/export/plover.ts';
-import { type Toolkit, readReport } from '../../src/pipeline.ts';
+import { readReport, type Toolkit } from '../../src/pipeline.ts';
 import { makeReport } from '../../src/read/index.ts';
-import { decimals, type Figures, halfInterval } from '../report/figures.ts';
 import { readLines } from '../gold/run.ts';
+import { decimals, type Figures, halfInterval } from '../report/figures.ts';
 import { type CodedSentence, type GoldSentence, scoreSentences } from './score-sentences.ts';
 
 /** The protocol's publication date: the sentences have none. */
 const PUBLISHED = '2000-01-01';
 
 /** Codes the gold sentences as PLOVER rows and scores them; `missed` lists what was wrong. */
-export async function runSentences(data: string, toolkit: Toolkit): Promise<{ table: readonly string[]; missed: readonly string[] }> {
+export async function runSentences(
+  data: string,
+  toolkit: Toolkit,
+): Promise<{ table: readonly string[]; missed: readonly string[] }> {
   const gold = readLines<GoldSentence>(join(data, 'events/plover-gsr-dev.jsonl'));
   const coded = new Map<string, CodedSentence[]>();
   for (const sentence of gold) coded.set(sentence.id, await codeSentence(sentence.text, toolkit));

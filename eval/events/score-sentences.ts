@@ -1,4 +1,4 @@
-import { figures, type Figures } from '../report/figures.ts';
+import { type Figures, figures } from '../report/figures.ts';
 
 /** One hand-coded sentence of the gold standard. */
 export interface GoldSentence {
@@ -39,8 +39,22 @@ export interface SentenceScores {
 }
 
 const QUAD: Readonly<Record<string, number>> = {
-  AGREE: 1, CONSULT: 1, SUPPORT: 1, CONCEDE: 1, COOPERATE: 2, AID: 2, RETREAT: 2, REQUEST: 3, ACCUSE: 3, REJECT: 3,
-  THREATEN: 3, PROTEST: 4, SANCTION: 4, MOBILIZE: 4, COERCE: 4, ASSAULT: 4,
+  AGREE: 1,
+  CONSULT: 1,
+  SUPPORT: 1,
+  CONCEDE: 1,
+  COOPERATE: 2,
+  AID: 2,
+  RETREAT: 2,
+  REQUEST: 3,
+  ACCUSE: 3,
+  REJECT: 3,
+  THREATEN: 3,
+  PROTEST: 4,
+  SANCTION: 4,
+  MOBILIZE: 4,
+  COERCE: 4,
+  ASSAULT: 4,
 };
 
 interface Pooled {
@@ -53,9 +67,16 @@ interface Pooled {
  * Scores coded sentences by the protocol that comes with the gold: sentences with the same words together, each gold event
  * against the best prediction that is left; parties without direction for CONSULT and reciprocal records.
  */
-export function scoreSentences(gold: readonly GoldSentence[], coded: ReadonlyMap<string, readonly CodedSentence[]>): SentenceScores {
+export function scoreSentences(
+  gold: readonly GoldSentence[],
+  coded: ReadonlyMap<string, readonly CodedSentence[]>,
+): SentenceScores {
   const pools = { source: emptyPool(), target: emptyPool(), parties: emptyPool() };
-  let read = 0, types = 0, quads = 0, dyads = 0, both = 0;
+  let read = 0,
+    types = 0,
+    quads = 0,
+    dyads = 0,
+    both = 0;
   const missed: string[] = [];
   for (const records of groupByWords(gold)) {
     const left = [...(coded.get(records[0]!.id) ?? [])];
@@ -129,7 +150,11 @@ function acceptable(parties: readonly GoldParty[]): string[][] {
   return parties.flatMap(({ code, codeAlso }) => (code ? [[code, ...(codeAlso ? [codeAlso] : [])]] : []));
 }
 
-function role(name: RoleName, gold: readonly (readonly string[])[], read: readonly string[]): Pooled & { name: RoleName } {
+function role(
+  name: RoleName,
+  gold: readonly (readonly string[])[],
+  read: readonly string[],
+): Pooled & { name: RoleName } {
   const left = [...read];
   let hits = 0;
   for (const codes of gold) {

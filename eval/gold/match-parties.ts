@@ -9,7 +9,10 @@ export interface PartyKey {
 
 /** Lower case, without diacritics and punctuation. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
@@ -37,7 +40,10 @@ export function distinctKeys(keys: readonly PartyKey[]): readonly PartyKey[] {
 
 /** Whether two sets of parties are the same, each having its like on the other side. */
 export function sameParties(gold: readonly PartyKey[], read: readonly PartyKey[]): boolean {
-  return gold.every((key) => read.some((other) => sameParty(key, other))) && read.every((key) => gold.some((other) => sameParty(other, key)));
+  return (
+    gold.every((key) => read.some((other) => sameParty(key, other))) &&
+    read.every((key) => gold.some((other) => sameParty(other, key)))
+  );
 }
 
 function sameParty(gold: PartyKey, read: PartyKey): boolean {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Toolkit, readReport } from '../../src/pipeline.ts';
+import { readReport, type Toolkit } from '../../src/pipeline.ts';
 import { makeReport } from '../../src/read/index.ts';
 import type { ReportRecord } from '../../src/record/index.ts';
 import { decimals } from '../report/figures.ts';
@@ -66,5 +66,8 @@ function row(name: string, tally: GoldTally): string {
 
 /** Lines of JSON. */
 export function readLines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 }

@@ -29,7 +29,16 @@ interface GoldEvent {
 
 /** Hits and totals over any number of reports. */
 export interface GoldTally {
-  readonly events: { gold: number; read: number; found: number; who: number; full: number; core: number; coreWho: number; status: number };
+  readonly events: {
+    gold: number;
+    read: number;
+    found: number;
+    who: number;
+    full: number;
+    core: number;
+    coreWho: number;
+    status: number;
+  };
   readonly quotations: { gold: number; read: number; found: number; speaker: number };
   readonly times: { gold: number; found: number; value: number };
   readonly notes: string[];

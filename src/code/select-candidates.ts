@@ -8,6 +8,8 @@ type Selection = (context: CodingContext, candidates: readonly Candidate[]) => r
 const SELECTIONS: readonly Selection[] = [
   // first what is no diplomacy at all, so that nothing below leans on it
   dropSilenced,
+  // "lodged a protest": the verb with its noun is one act; the rule that asks for both knows best
+  dropCarriedTwice,
   // "urged X to do Y": Y needs two parties of its own
   dropWishesOfOne,
   // "pledged to help": the pledge is the event; before yielding, so that an absorbed act cannot make anything yield
@@ -27,6 +29,19 @@ function dropSilenced(context: CodingContext, candidates: readonly Candidate[]):
     sentence.tokens.some((token) => silence.has(token.lemma.toLowerCase()) || silence.has(token.form.toLowerCase()));
   const silent = new Set(context.report.sentences.filter(isSilent).map((sentence) => sentence.index));
   return candidates.filter((candidate) => !silent.has(candidate.predication.sentence));
+}
+
+function dropCarriedTwice(_context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const isTaken = (noun: Candidate) =>
+    noun.predication.carrier !== null &&
+    candidates.some(
+      (verb) =>
+        verb.isComplete &&
+        verb.predication.sentence === noun.predication.sentence &&
+        verb.predication.trigger === noun.predication.carrier &&
+        verb.rule.where.heads?.object !== undefined,
+    );
+  return candidates.filter((candidate) => !isTaken(candidate));
 }
 
 function dropWishesOfOne(_context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {

@@ -20,8 +20,9 @@ const MAX_DEPTH = 12;
  */
 export function verbRoles(context: StatusContext, index: number): readonly Role[] {
   const { tree } = context;
-  const roles = [...subjectRoles(context, index), ...objectRoles(context, index), ...obliqueRoles(tree, index)];
-  return distinct(roles);
+  const objects = objectRoles(context, index);
+  const lifted = objects.filter((role) => role.relation === 'object').flatMap((role) => liftedRoles(tree, role.token));
+  return distinct([...subjectRoles(context, index), ...objects, ...obliqueRoles(tree, index), ...lifted]);
 }
 
 /** The roles that hang on an event noun itself: "Putin's visit to Beijing", "talks between A and B", "Russian invasion". */
@@ -36,8 +37,18 @@ export function nounRoles(tree: SyntaxTree, index: number): readonly Role[] {
       .flatMap((token) => own(caseOf(tree, token.index) || 'bare', token)),
     ...dependents(tree, index, 'appos').map((token) => own('appos', token)),
     ...dependents(tree, index, 'acl', 'ccomp').map((token) => own('complement', token)),
+    ...dependents(tree, index, 'nmod').flatMap((token) => liftedRoles(tree, token.index)),
   ];
   return distinct(roles);
+}
+
+/** Prepositions whose phrase belongs to the happening even where the parser hangs it on a noun inside ("a visit by X to Y"). */
+const LIFTED = /^(to|by|from|with|between|on|upon|against|for|at|toward|towards)$/;
+
+function liftedRoles(tree: SyntaxTree, index: number): Role[] {
+  return dependents(tree, index, 'nmod')
+    .filter((token) => LIFTED.test(caseOf(tree, token.index)))
+    .map((token) => ({ relation: caseOf(tree, token.index), token: token.index, how: 'shared' as const }));
 }
 
 function subjectRoles(context: StatusContext, index: number): Role[] {
@@ -54,6 +65,7 @@ function subjectRoles(context: StatusContext, index: number): Role[] {
 /** Whether a verb form is passive, with or without its auxiliary ("adopted by 111 states"). */
 export function isPassive(tree: SyntaxTree, index: number): boolean {
   if (dependent(tree, index, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
+  if (dependent(tree, index, 'nsubj') !== undefined) return false;
   const token = tokenAt(tree, index);
   if (token.feats.Voice === 'Pass') return true;
   const isParticiple = token.feats.VerbForm === 'Part' && token.feats.Tense === 'Past';
@@ -114,9 +126,10 @@ function objectController(context: StatusContext, token: Token, governor: Token)
   const kinds = words.clause.get(`${governor.upos} ${lemmaOf(tree, governor)}`) ?? [];
   if (!kinds.some((kind) => OBJECT_CONTROL.includes(kind))) return null;
   if (isPassive(tree, governor.index)) return null;
-  const object =
-    dependent(tree, governor.index, 'obj', 'iobj') ??
-    dependents(tree, governor.index, 'obl').find((phrase) => /^(on|upon|for|to)$/.test(caseOf(tree, phrase.index)));
+  const asked = kinds.includes('demand')
+    ? dependents(tree, governor.index, 'obl').find((phrase) => /^(on|upon|for|to)$/.test(caseOf(tree, phrase.index)))
+    : undefined;
+  const object = dependent(tree, governor.index, 'obj', 'iobj') ?? asked;
   return object && object.index < token.index ? { relation: 'subject', token: object.index, how: 'controlled' } : null;
 }
 
@@ -162,7 +175,8 @@ function objectRoles(context: StatusContext, index: number): Role[] {
   const role = (relation: string, child: Token): Role => ({ ...throughRelative(tree, token, child, relation) });
   const passiveSubject = passiveObject(context, token);
   const own = dependents(tree, index, 'obj').map((child) => role('object', child));
-  const indirect = dependents(tree, index, 'iobj').map((child) => role('indirect', child));
+  // "warned Japan": without a thing, the person is the object
+  const indirect = dependents(tree, index, 'iobj').map((child) => role(own.length > 0 ? 'indirect' : 'object', child));
   const complements = dependents(tree, index, 'xcomp', 'ccomp', 'csubj').map((child) => role('complement', child));
   const objects = [...passiveSubject, ...own, ...indirect];
   return [...(objects.length > 0 ? objects : missingObject(context, token)), ...complements];

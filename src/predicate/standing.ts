@@ -149,7 +149,7 @@ function negate(standing: Standing): Standing {
 function clauseOperator(context: StatusContext, token: Token, governor: Token): OperatorKind | undefined {
   const { tree, words } = context;
   const kinds = words.clause.get(`${governor.upos} ${lemmaOf(tree, governor)}`) ?? [];
-  if (isRelation(token, 'ccomp')) return firstOf(kinds, ATTITUDES) ?? kinds[0];
+  if (isRelation(token, 'ccomp')) return ATTITUDES.find((kind) => kinds.includes(kind)) ?? kinds[0];
   if (isRelation(token, 'xcomp') || isRelation(token, 'csubj')) {
     if (governor.lemma === 'be' && hasMark(tree, token, 'to')) return 'plan';
     return kinds.find((kind) => kind !== 'report' && kind !== 'purpose') ?? kinds[0];
@@ -263,12 +263,13 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
   if (kind && (isRelation(token, 'nmod') || isRelation(token, 'compound'))) {
     return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, UNSTATED, above);
   }
-  return { ...above, isStated: false };
+  // "the anniversary of the invasion": a plan reaches through a noun only where the sentence states it
+  return above.status === 'planned' && above.isStated ? { ...above, isStated: false } : UNSTATED;
 }
 
 /** A noun that only stands in a clause takes a plan from it, never a denial, and is not stated by it. */
 function besideClause(prepositionKind: OperatorKind | undefined, above: Standing, governor: Token): Standing {
-  if (prepositionKind) {
+  if (prepositionKind && above.tense !== 'past') {
     return {
       ...applyOperator({ kind: prepositionKind, token: governor.index, lemma: governor.lemma }, UNSTATED, UNSTATED),
       isStated: false,
