@@ -1,0 +1,34 @@
+import type { ReportEntry } from '../../wire.ts';
+import { formatDay } from '../parts/dates.ts';
+import { Name } from '../parts/visible-text.tsx';
+import { Link } from '../router.tsx';
+
+/** Reports as a newspaper's index would list them. */
+export function ReportList({ reports }: { readonly reports: readonly ReportEntry[] }) {
+  return (
+    <ul className="report-list">
+      {reports.map((report) => (
+        <li key={report.id}>
+          <p className="kicker caps">
+            <Name>{report.outlet ?? report.source}</Name> · {formatDay(report.published)}
+          </p>
+          <h3>
+            <Link to={`/reports/${encodeURIComponent(report.id)}`}>
+              <Name>{report.title ?? report.opening}</Name>
+            </Link>
+          </h3>
+          {report.title && (
+            <p className="opening">
+              <Name>{report.opening}</Name>
+            </p>
+          )}
+          <p className="quiet">
+            {report.events} {report.events === 1 ? 'event' : 'events'}, {report.quotations}{' '}
+            {report.quotations === 1 ? 'quotation' : 'quotations'}, {report.actors}{' '}
+            {report.actors === 1 ? 'actor' : 'actors'}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

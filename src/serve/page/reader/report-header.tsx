@@ -1,0 +1,35 @@
+import type { ReportRecord } from '../../../record/index.ts';
+import { formatDay, formatInterval } from '../parts/dates.ts';
+import { Name, VisibleText } from '../parts/visible-text.tsx';
+
+/** Where the report comes from, and the day that its relative dates are counted from. */
+export function ReportHeader({ record }: { readonly record: ReportRecord }) {
+  const { report } = record;
+  const isTitleInText = report.title !== null && report.text.trimStart().startsWith(report.title.trim());
+  return (
+    <header className="report-header">
+      <p className="kicker caps">
+        {report.outlet ? <Name>{report.outlet}</Name> : <Name>{report.source}</Name>}
+        <span className="dot"> · </span>
+        <Published record={record} />
+      </p>
+      {!isTitleInText && (
+        <h1 className={report.title ? '' : 'untitled'} tabIndex={-1}>
+          {report.title ? <VisibleText>{report.title}</VisibleText> : 'A report without a title'}
+        </h1>
+      )}
+      {report.byline && (
+        <p className="byline">
+          <Name>{report.byline}</Name>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Published({ record }: { readonly record: ReportRecord }) {
+  const { published } = record.report;
+  if (published.value) return <time dateTime={published.value}>{formatDay(published.value)}</time>;
+  if (published.basis !== 'inferred') return <span>undated</span>;
+  return <span>some time in {formatInterval(published.from, published.to)}, by its own text</span>;
+}

@@ -1,0 +1,136 @@
+import { z } from '@hono/zod-openapi';
+import {
+  actorTypeSchema,
+  dateSchema,
+  eventSchema,
+  eventTypeSchema,
+  explanationSchema,
+  quotationSchema,
+  reportRecordSchema,
+  statusSchema,
+} from '../record/index.ts';
+
+/** What the HTTP API says beside the record itself: the entries of its lists, counts, and the one shape of errors. */
+
+export const reportCardSchema = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    outlet: z.string().nullable(),
+    title: z.string().nullable(),
+    published: dateSchema.nullable(),
+  })
+  .openapi('ReportCard');
+
+export const reportEntrySchema = reportCardSchema
+  .extend({
+    opening: z.string().openapi({ description: 'How the text begins.' }),
+    events: z.int(),
+    quotations: z.int(),
+    actors: z.int(),
+  })
+  .openapi('ReportEntry');
+export type ReportEntry = Readonly<z.infer<typeof reportEntrySchema>>;
+
+export const actorCardSchema = z
+  .object({
+    id: z.string(),
+    type: actorTypeSchema,
+    name: z.string(),
+    wikidata: z.string().nullable(),
+    country: z.string().nullable(),
+    sector: z.string().nullable(),
+  })
+  .openapi('ActorCard');
+export type ActorCard = Readonly<z.infer<typeof actorCardSchema>>;
+
+export const actorEntrySchema = actorCardSchema.extend({ reports: z.int(), events: z.int() }).openapi('ActorEntry');
+export type ActorEntry = Readonly<z.infer<typeof actorEntrySchema>>;
+
+/** An event as its report tells it, with that report and everybody whom it names. Same shape as `TimelineEntry` of `src/ask`. */
+export const eventEntrySchema = z
+  .object({
+    id: z.string().openapi({ example: 'r_5f0c/e1' }),
+    event: eventSchema,
+    report: reportCardSchema,
+    actors: z.array(actorCardSchema),
+  })
+  .openapi('EventEntry');
+export type EventEntry = Readonly<z.infer<typeof eventEntrySchema>>;
+
+export const explainedEventSchema = z
+  .object({ entry: eventEntrySchema, explanation: explanationSchema.nullable() })
+  .openapi('ExplainedEvent');
+export type ExplainedEventWire = Readonly<z.infer<typeof explainedEventSchema>>;
+
+export const quotationEntrySchema = z
+  .object({
+    id: z.string().openapi({ example: 'r_5f0c/q1' }),
+    quotation: quotationSchema,
+    report: reportCardSchema,
+    speaker: actorCardSchema.nullable(),
+    addressee: actorCardSchema.nullable(),
+  })
+  .openapi('QuotationEntry');
+export type QuotationEntry = Readonly<z.infer<typeof quotationEntrySchema>>;
+
+export const pairSchema = z
+  .object({
+    ids: z.tuple([z.string(), z.string()]).openapi({ description: 'Country codes, or ids of organisations.' }),
+    names: z.tuple([z.string(), z.string()]),
+    events: z.int(),
+    first: dateSchema.nullable(),
+    last: dateSchema.nullable(),
+  })
+  .openapi('Pair');
+export type Pair = Readonly<z.infer<typeof pairSchema>>;
+
+export const overviewSchema = z
+  .object({
+    reports: z.int(),
+    events: z.int(),
+    quotations: z.int(),
+    actors: z.int(),
+    published: z.object({ from: dateSchema.nullable(), to: dateSchema.nullable() }),
+    byType: z.array(z.object({ type: eventTypeSchema, events: z.int() })),
+    byStatus: z.array(z.object({ status: statusSchema, events: z.int() })),
+    latest: z.array(reportEntrySchema),
+    pairs: z.array(pairSchema),
+    can: z.object({
+      read: z.boolean().openapi({ description: 'Whether POST /read is served.' }),
+      write: z.boolean().openapi({ description: 'Whether POST /reports is served.' }),
+    }),
+  })
+  .openapi('Overview');
+export type Overview = Readonly<z.infer<typeof overviewSchema>>;
+
+export const readingSchema = z
+  .object({ record: reportRecordSchema, explanations: z.array(explanationSchema) })
+  .openapi('Reading');
+export type ReadingWire = Readonly<z.infer<typeof readingSchema>>;
+
+/** The one shape of every error, made of a `ChanceryError`. */
+export const errorSchema = z
+  .object({
+    code: z.string().openapi({ example: 'ask/unknown-actor' }),
+    message: z.string(),
+    expected: z.array(z.string()).optional(),
+    hint: z.string().optional(),
+  })
+  .openapi('Error');
+export type ErrorWire = Readonly<z.infer<typeof errorSchema>>;
+
+/** A page of a list: its entries, and the cursor of the page that follows. */
+export function pageOf<Entry extends z.ZodType>(entry: Entry) {
+  return z.object({ entries: z.array(entry), next: z.string().nullable() });
+}
+
+/** A page of a list that also says how many entries there are in all. */
+export function listOf<Entry extends z.ZodType>(entry: Entry) {
+  return pageOf(entry).extend({ total: z.int() });
+}
+export interface List<Entry> {
+  readonly entries: readonly Entry[];
+  readonly total: number;
+  readonly next: string | null;
+}
