@@ -1,5 +1,5 @@
 import type { ResolvedReport, Sentence, Token, Upos } from '../../src/document/index.ts';
-import type { Report } from '../../src/record/index.ts';
+import { bareReport } from './open-reader.ts';
 
 /** A token of the treebank before its offsets are known. */
 type Row = Omit<Token, 'start' | 'end'>;
@@ -49,11 +49,4 @@ export function goldReport(text: string, sentences: readonly (readonly Row[])[])
 function place(text: string, form: string, from: number): { start: number; end: number } {
   const start = text.indexOf(form, from);
   return start >= 0 && start - from < 60 ? { start, end: start + form.length } : { start: from, end: from };
-}
-
-export function bareReport(text: string, id = 'r_eval'): Report {
-  return {
-    ...{ id, source: id, url: null, outlet: null, title: null, byline: null, language: 'en', dateline: null, text },
-    published: { value: null, basis: 'unknown', from: null, to: null, reasons: [] },
-  };
 }

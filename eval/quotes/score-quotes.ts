@@ -8,13 +8,13 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotate, openSession } from '../../src/annotate/index.ts';
 import type { ResolvedReport } from '../../src/document/index.ts';
 import { extractQuotations, loadQuotationLexicon, type QuotationFinding } from '../../src/quote/index.ts';
-import { bareReport, goldReport, readTreebank } from './gold-parses.ts';
+import { goldReport, readTreebank } from './gold-parses.ts';
+import { bareReport, openReader } from './open-reader.ts';
 import { match, type QuoteRow, type ScoredQuote, scoreQuotes, trim } from './quote-scores.ts';
 
 type Reader = (row: QuoteRow) => Promise<ResolvedReport | null>;
@@ -49,15 +49,8 @@ function goldReader(): Reader {
 
 /** The pipeline's own parse, with actors and times where the resolvers exist. */
 async function ownReader(): Promise<Reader> {
-  const session = await openSession();
-  const resolve = await loadResolver();
-  return async ({ doc, text }) => resolve(await annotate(bareReport(text, doc), session));
-}
-
-async function loadResolver() {
-  const url = new URL('./resolve-report.ts', import.meta.url);
-  if (existsSync(url)) return (await import(url.href)).openResolver() as (report: unknown) => ResolvedReport;
-  return (report: object) => ({ ...report, actors: [], mentions: [], times: [] }) as unknown as ResolvedReport;
+  const readReport = await openReader();
+  return ({ doc, text }) => readReport(bareReport(text, doc));
 }
 
 /** Our quotations in the gold's convention. */

@@ -7,6 +7,7 @@ import {
   type Token,
 } from '../document/index.ts';
 import type { Span } from '../record/index.ts';
+import { type FrameScope, openScope } from './frame-scope.ts';
 import { findMarkedStretches, type MarkedStretch, type MarkedText, type Paragraph } from './marks.ts';
 import type { QuotationLexicon } from './quotation-lexicon.ts';
 import { findSpeechFrames, type SpeechFrame } from './speech-frame.ts';
@@ -16,6 +17,7 @@ export interface QuoteContext {
   readonly report: ResolvedReport;
   readonly lexicon: QuotationLexicon;
   readonly trees: readonly SyntaxTree[];
+  readonly scopes: readonly FrameScope[];
   /** Frames by sentence. */
   readonly frames: readonly (readonly SpeechFrame[])[];
   /** Indexes of the report's mentions, by sentence. */
@@ -28,11 +30,9 @@ export function openContext(report: ResolvedReport, lexicon: QuotationLexicon): 
   const trees = report.sentences.map(growTree);
   const mentions: number[][] = report.sentences.map(() => []);
   for (const [index, mention] of report.mentions.entries()) mentions[mention.sentence]?.push(index);
-  return {
-    ...{ report, lexicon, trees, mentions },
-    frames: trees.map((tree) => findSpeechFrames(tree, lexicon)),
-    marked: markText(report, lexicon),
-  };
+  const marked = markText(report, lexicon);
+  const scopes = trees.map((tree, index) => openScope(report, tree, lexicon, marked.stretches, mentions[index]!));
+  return { report, lexicon, trees, scopes, mentions, marked, frames: scopes.map(findSpeechFrames) };
 }
 
 /** The marked stretches of a report, paragraph by paragraph. */

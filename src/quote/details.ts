@@ -1,7 +1,8 @@
 import { dependents, isRelation, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
 import type { QuoteContext } from './context.ts';
+import { caseLemma } from './frame-speaker.ts';
 import { speakerAt } from './speaker.ts';
-import { caseLemma, type SpeechFrame } from './speech-frame.ts';
+import type { SpeechFrame } from './speech-frame.ts';
 
 /** To whom, where and when something was said; null is not stated. */
 export interface SpeechDetails {

@@ -32,15 +32,16 @@ const REACH = { besideClause: 14, besideWords: 3 };
 export function findGovernor(context: QuoteContext, stretch: MarkedStretch): Governor | null {
   for (const search of SEARCHES) {
     const governor = search(context, stretch);
-    if (governor && governor.frame.cueClass.quoting && !governor.frame.isNegated) return governor;
+    if (governor?.frame.cueClass.quoting && !governor.frame.isNegated) return governor;
   }
   return null;
 }
 
 const SEARCHES: readonly Search[] = [
   asideAfter,
-  cueAbove,
+  strongCueAbove,
   asideOfClause,
+  cueAbove,
   cueAfter,
   cueBefore,
   announcedBefore,
@@ -54,9 +55,9 @@ export function topsOf(sentence: Sentence, stretch: MarkedStretch): readonly Tok
 }
 
 function framesOutside(context: QuoteContext, sentence: Sentence, stretch: MarkedStretch): readonly SpeechFrame[] {
-  return (context.frames[sentence.index] ?? []).filter(
-    (frame) => !isInside(sentence.tokens[frame.cue]!, { start: stretch.outerStart, end: stretch.outerEnd }),
-  );
+  const inMarks = { start: stretch.outerStart, end: stretch.outerEnd };
+  const isIn = (index: number | null) => index !== null && isInside(sentence.tokens[index]!, inMarks);
+  return (context.frames[sentence.index] ?? []).filter((frame) => !isIn(frame.cue) && !isIn(frame.speaker));
 }
 
 function asideAfter(context: QuoteContext, stretch: MarkedStretch): Governor | null {
@@ -74,6 +75,11 @@ function isAsideRightAfter(sentence: Sentence, frame: SpeechFrame, stretch: Mark
   return isMarkedAside && next !== undefined && frame.cue - next.index <= REACH.besideWords && frame.cue > next.index;
 }
 
+function strongCueAbove(context: QuoteContext, stretch: MarkedStretch): Governor | null {
+  const governor = cueAbove(context, stretch);
+  return governor && !governor.frame.cueClass.weak ? governor : null;
+}
+
 function cueAbove(context: QuoteContext, stretch: MarkedStretch): Governor | null {
   for (const sentence of sentencesOf(context, stretch)) {
     const tree = context.trees[sentence.index]!;
@@ -86,27 +92,29 @@ function cueAbove(context: QuoteContext, stretch: MarkedStretch): Governor | nul
   return null;
 }
 
-/** Up from a word to the first cue that it reaches by a relation of content; a cue's own subject is not its content. */
+/** Up from a word to the first cue that it reaches by a relation of content; a cue's own subject is not its content. A weak cue yields to a stronger one above. */
 function climb(tree: SyntaxTree, top: Token, frames: readonly SpeechFrame[], stretch: MarkedStretch): Governor | null {
   let child = top;
+  let weak: Governor | null = null;
   for (const parent of ancestorsOf(tree, top.index)) {
     const frame = frames.find((candidate) => candidate.cue === parent.index);
-    if (frame && frame.speaker !== child.index && isContent(tree, frame, child)) {
+    if (frame && frame.kind !== 'noun' && frame.speaker === child.index) return weak;
+    if (frame && frame.speaker !== child.index && isContent(frame, child)) {
       const isWhole = child === top && !hasWordsOutside(tree, child, frame, stretch);
-      return { frame, isWhole, how: 'the cue above it in the parse' };
+      const governor: Governor = { frame, isWhole, how: 'the cue above it in the parse' };
+      if (!frame.cueClass.weak) return governor;
+      weak ??= governor;
     }
-    if (frame?.speaker === child.index) return null;
     child = parent;
   }
-  return null;
+  return weak;
 }
 
-function isContent(tree: SyntaxTree, frame: SpeechFrame, child: Token): boolean {
-  if (isRelation(child, 'nsubj') && frame.isPassive) return child.deprel === 'nsubj:pass' && frame.speaker !== null;
+function isContent(frame: SpeechFrame, child: Token): boolean {
+  if (isRelation(child, 'nsubj')) return child.deprel === 'nsubj:pass' && frame.isPassive && frame.speaker !== null;
   if (frame.content.includes(child.index)) return true;
   if (frame.kind === 'noun') return frame.speaker !== null && isRelation(child, 'nmod');
-  const relations = frame.cueClass.content;
-  return relations.some((relation) => isRelation(child, relation)) && tokenAt(tree, frame.cue).index === child.head;
+  return child.head === frame.cue && frame.cueClass.content.some((relation) => isRelation(child, relation));
 }
 
 /** Whether the clause says more than its marks hold: "said Russia “cannot agree”". Complementizers and points do not count. */
@@ -188,10 +196,15 @@ function cueBefore(context: QuoteContext, stretch: MarkedStretch): Governor | nu
     (token) => token.end <= stretch.outerStart && token.start >= from && token.upos !== 'PUNCT',
   );
   const near = words.slice(-reachOf(context, stretch));
-  const frame = framesOutside(context, sentence, stretch).findLast((candidate) =>
-    near.some((token) => token.index === candidate.cue),
+  const frame = framesOutside(context, sentence, stretch).findLast(
+    (candidate) => isNamedCue(candidate) && near.some((token) => token.index === candidate.cue),
   );
   return frame ? { frame, isWhole: true, how: 'the cue before it' } : null;
+}
+
+/** A verb brings in words as it stands; a noun or phrase only with its owner ("Putin's claim “…”"). */
+function isNamedCue(frame: SpeechFrame): boolean {
+  return frame.kind === 'verb' || frame.speaker !== null;
 }
 
 function previousClosing(context: QuoteContext, stretch: MarkedStretch): number {

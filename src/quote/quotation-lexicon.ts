@@ -10,6 +10,7 @@ export const cueClassSchema = z.strictObject({
   speaker: z.enum(['subject', 'object']).default('subject'),
   addressee: z.boolean().default(false),
   quoting: z.boolean().default(true),
+  weak: z.boolean().default(false),
   verbs: wordsSchema,
   nouns: wordsSchema,
   adjectives: wordsSchema,

@@ -1,4 +1,15 @@
-import { dependent, dependents, isRelation, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
+import {
+  ancestorsOf,
+  dependent,
+  dependents,
+  isRelation,
+  type SyntaxTree,
+  subtreeOf,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
+import { type FrameScope, isSameVoice } from './frame-scope.ts';
+import { isPassiveVerb, ownerOf, speakerOfVerb } from './frame-speaker.ts';
 import type { CueClass, CueEntry, QuotationLexicon } from './quotation-lexicon.ts';
 
 /** A cue with what the parse gives it: who speaks, what is said, and to whom. Token indexes are of the frame's own sentence. */
@@ -17,6 +28,9 @@ export interface SpeechFrame {
   readonly isNegated: boolean;
 }
 
+/** Longest "…, the foreign ministry's spokesman said." in tokens. */
+const TAIL = 12;
+
 type Part = keyof QuotationLexicon['cues'];
 const PARTS: Readonly<Partial<Record<Token['upos'], readonly [Part, SpeechFrame['kind']]>>> = {
   VERB: ['verbs', 'verb'],
@@ -25,14 +39,15 @@ const PARTS: Readonly<Partial<Record<Token['upos'], readonly [Part, SpeechFrame[
 };
 
 /** Every cue of one sentence with its speaker and content, in text order. */
-export function findSpeechFrames(tree: SyntaxTree, lexicon: QuotationLexicon): readonly SpeechFrame[] {
-  return tree.sentence.tokens.flatMap((token) => {
-    const frame = frameOfWord(tree, token, lexicon) ?? frameOfPreposition(tree, token, lexicon);
+export function findSpeechFrames(scope: FrameScope): readonly SpeechFrame[] {
+  return scope.tree.sentence.tokens.flatMap((token) => {
+    const frame = frameOfWord(scope, token) ?? frameOfPreposition(scope, token);
     return frame ? [frame] : [];
   });
 }
 
-function frameOfWord(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon): SpeechFrame | null {
+function frameOfWord(scope: FrameScope, token: Token): SpeechFrame | null {
+  const { tree, lexicon } = scope;
   const part = PARTS[token.upos];
   if (!part || ['amod', 'compound', 'fixed', 'flat'].some((relation) => isRelation(token, relation))) return null;
   const [words, kind] = part;
@@ -41,16 +56,15 @@ function frameOfWord(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon):
     ?.find((candidate) => hasWords(tree, token, candidate));
   if (!entry) return null;
   const { cueClass } = entry;
-  const isPassive = kind === 'verb' && isPassiveVerb(tree, token);
   return {
     sentence: tree.sentence.index,
     cue: token.index,
     cueClass,
     kind,
-    speaker: kind === 'noun' ? ownerOf(tree, token.index, lexicon) : speakerOfVerb(tree, token, cueClass, lexicon),
+    speaker: kind === 'noun' ? ownerOf(scope, token.index) : speakerOfVerb(scope, token, cueClass),
     content: contentOf(tree, token, cueClass, kind),
-    host: hostOf(tree, token, cueClass, lexicon),
-    isPassive,
+    host: hostOf(scope, token, cueClass),
+    isPassive: kind === 'verb' && isPassiveVerb(tree, token),
     isNegated: dependents(tree, token.index, 'advmod').some((child) => child.feats.Polarity === 'Neg'),
   };
 }
@@ -66,89 +80,6 @@ function hasWords(tree: SyntaxTree, token: Token, entry: CueEntry): boolean {
   });
 }
 
-function isPassiveVerb(tree: SyntaxTree, token: Token): boolean {
-  if (dependent(tree, token.index, 'nsubj:pass', 'aux:pass', 'csubj:pass')) return true;
-  const isParticiple = token.feats.VerbForm === 'Part' && token.feats.Tense === 'Past';
-  return isParticiple && ['acl', 'advcl'].includes(token.deprel) && !dependent(tree, token.index, 'nsubj', 'aux');
-}
-
-function speakerOfVerb(tree: SyntaxTree, token: Token, cueClass: CueClass, lexicon: QuotationLexicon): number | null {
-  if (cueClass.speaker === 'object') return objectSpeaker(tree, token);
-  if (isPassiveVerb(tree, token)) return agentOf(tree, token.index, lexicon);
-  return subjectOf(tree, token);
-}
-
-/** Whom a passage is quoted from: the object of "quoted Khamenei", the subject of "Khamenei was quoted as saying". */
-function objectSpeaker(tree: SyntaxTree, token: Token): number | null {
-  return (dependent(tree, token.index, 'nsubj:pass') ?? dependent(tree, token.index, 'obj'))?.index ?? null;
-}
-
-/** The one who does what a passive or a noun says: "was described by Putin". */
-function agentOf(tree: SyntaxTree, index: number, lexicon: QuotationLexicon): number | null {
-  const agent = dependents(tree, index, 'obl:agent', 'obl', 'nmod').find(
-    (child) => child.deprel === 'obl:agent' || lexicon.agents.has(caseLemma(tree, child.index)),
-  );
-  return agent?.index ?? null;
-}
-
-/**
- * The subject of a verb: its own, that of the verb it is coordinated with, or that of the verb which controls it ("…, saying").
- * A relative pronoun stands for the noun that its clause describes. Bounded: each step goes up the tree.
- */
-export function subjectOf(tree: SyntaxTree, verb: Token): number | null {
-  const own =
-    dependent(tree, verb.index, 'nsubj') ??
-    dependents(tree, verb.index, 'csubj').find((child) => child.upos === 'NOUN');
-  if (own && own.deprel !== 'nsubj:pass') return isRelative(own) ? antecedentOf(tree, verb) : own.index;
-  const head = verb.head >= 0 ? tokenAt(tree, verb.head) : undefined;
-  if (!head) return null;
-  if (isRelation(verb, 'acl')) return head.index;
-  if (
-    isRelation(verb, 'conj') ||
-    isRelation(verb, 'xcomp') ||
-    isRelation(verb, 'advcl') ||
-    isRelation(verb, 'parataxis')
-  ) {
-    return subjectOfHead(tree, verb, head);
-  }
-  return null;
-}
-
-function subjectOfHead(tree: SyntaxTree, verb: Token, head: Token): number | null {
-  if (isRelation(verb, 'xcomp')) {
-    const object = dependent(tree, head.index, 'obj', 'iobj');
-    if (object) return object.index;
-  }
-  const passive = dependent(tree, head.index, 'nsubj:pass');
-  if (passive) return isRelative(passive) ? antecedentOf(tree, head) : passive.index;
-  return head.upos === 'VERB' || head.upos === 'AUX' || dependent(tree, head.index, 'nsubj', 'cop')
-    ? subjectOf(tree, head)
-    : null;
-}
-
-function isRelative(token: Token): boolean {
-  return token.feats.PronType === 'Rel' || (token.upos === 'PRON' && token.feats.PronType === 'Int');
-}
-
-function antecedentOf(tree: SyntaxTree, verb: Token): number | null {
-  let clause: Token = verb;
-  while (!isRelation(clause, 'acl') && isRelation(clause, 'conj')) clause = tokenAt(tree, clause.head);
-  return isRelation(clause, 'acl') ? clause.head : null;
-}
-
-/** Whose a noun is: "Putin's claim", "a statement by the ministry", or the subject of the verb that carries it ("X made the claim that"). */
-export function ownerOf(tree: SyntaxTree, noun: number, lexicon: QuotationLexicon): number | null {
-  const possessor = dependent(tree, noun, 'nmod:poss');
-  if (possessor) return possessor.index;
-  const owner = dependents(tree, noun, 'nmod').find((child) => lexicon.owners.has(caseLemma(tree, child.index)));
-  if (owner) return owner.index;
-  const token = tokenAt(tree, noun);
-  const verb = token.head >= 0 ? tokenAt(tree, token.head) : undefined;
-  if (!verb || verb.upos !== 'VERB') return null;
-  if (isPassiveVerb(tree, verb)) return agentOf(tree, verb.index, lexicon);
-  return isRelation(token, 'obj') || isRelation(token, 'obl') ? subjectOf(tree, verb) : null;
-}
-
 function contentOf(tree: SyntaxTree, token: Token, cueClass: CueClass, kind: SpeechFrame['kind']): readonly number[] {
   const relations = kind === 'noun' ? ['acl', 'ccomp', 'appos', 'parataxis'] : [...cueClass.content, 'csubj:pass'];
   return dependents(tree, token.index, ...relations)
@@ -156,20 +87,45 @@ function contentOf(tree: SyntaxTree, token: Token, cueClass: CueClass, kind: Spe
     .map((child) => child.index);
 }
 
-/** The clause in which a cue is an aside: "The visit, he said, is off"; "as Khamenei put it", "as noted by the ministry". */
-function hostOf(tree: SyntaxTree, token: Token, cueClass: CueClass, lexicon: QuotationLexicon): number | null {
+/** The clause in which a cue is an aside: "The visit, he said, is off"; "as Khamenei put it", "as noted by the ministry"; "…, he added." */
+function hostOf(scope: FrameScope, token: Token, cueClass: CueClass): number | null {
+  const { tree, lexicon } = scope;
   if (token.upos !== 'VERB' || token.head < 0) return null;
   const subject = dependent(tree, token.index, 'nsubj');
+  if (saysMore(scope, token)) return null;
+  if (isTail(scope, token, subject)) return rootOf(tree, token);
   if (isRelation(token, 'parataxis')) return subject && subject.feats.Person !== '2' ? token.head : null;
   const marker = dependents(tree, token.index, 'mark', 'advmod').find((child) => child.index < token.index);
   const isMarked =
     isRelation(token, 'advcl') && marker !== undefined && lexicon.parentheticals.has(marker.lemma.toLowerCase());
-  const saysMore = dependents(tree, token.index, 'ccomp', 'xcomp').some((child) => child.index > token.index);
-  return isMarked && !saysMore && (cueClass.indirect || subject !== undefined) ? token.head : null;
+  return isMarked && (cueClass.indirect || subject !== undefined) ? token.head : null;
+}
+
+/** Whether a cue brings in a clause of its own after it: then it is no aside of another, unless marks go on there (`"…," he said, "…"`). */
+function saysMore(scope: FrameScope, token: Token): boolean {
+  const { tree } = scope;
+  return dependents(tree, token.index, 'ccomp', 'xcomp')
+    .filter((child) => child.index > token.index)
+    .some((child) =>
+      [child, ...dependents(tree, child.index, 'mark', 'nsubj')].some((word) => isSameVoice(scope, word, token)),
+    );
+}
+
+/** "…, he added.": a comma, a subject and a cue that end the sentence, whatever the parse makes of them. */
+function isTail({ tree }: FrameScope, token: Token, subject: Token | undefined): boolean {
+  if (!subject || subject.index > token.index) return false;
+  const { tokens } = tree.sentence;
+  const first = subtreeOf(tree, subject.index)[0]!;
+  const isLast = tokens.slice(token.index + 1).every((other) => other.upos === 'PUNCT');
+  return isLast && first > 0 && tokens[first - 1]!.upos === 'PUNCT' && token.index - first <= TAIL;
+}
+
+function rootOf(tree: SyntaxTree, token: Token): number | null {
+  return ancestorsOf(tree, token.index).at(-1)?.index ?? null;
 }
 
 /** "according to X", "in Beijing's view": a phrase that hangs on the clause whose source it names. */
-function frameOfPreposition(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon): SpeechFrame | null {
+function frameOfPreposition({ tree, lexicon }: FrameScope, token: Token): SpeechFrame | null {
   const found = prepositionAt(tree, token, lexicon) ?? viewAt(tree, token, lexicon);
   if (!found) return null;
   const host = tokenAt(tree, found.phrase).head;
@@ -211,9 +167,4 @@ function viewAt(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon): Sour
   const cueClass = lexicon.views.get(token.lemma.toLowerCase());
   const owner = dependent(tree, token.index, 'nmod:poss');
   return cueClass && owner && isRelation(token, 'obl') ? { cueClass, speaker: owner.index, phrase: token.index } : null;
-}
-
-/** The lemma of the preposition before a phrase. */
-export function caseLemma(tree: SyntaxTree, index: number): string {
-  return dependent(tree, index, 'case')?.lemma.toLowerCase() ?? '';
 }

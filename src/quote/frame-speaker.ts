@@ -1,0 +1,120 @@
+import { dependent, dependents, isRelation, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
+import { canSpeak, type FrameScope, isSameVoice } from './frame-scope.ts';
+import type { CueClass } from './quotation-lexicon.ts';
+
+/** How far, in tokens, a name may stand from a cue whose parse gives it no subject. */
+const NEAR = 3;
+
+/** The token that heads whoever speaks by a verb or adjective; null when the text names nobody. */
+export function speakerOfVerb(scope: FrameScope, verb: Token, cueClass: CueClass): number | null {
+  if (cueClass.speaker === 'object') return objectSpeaker(scope, verb);
+  if (isPassiveVerb(scope.tree, verb)) return agentOf(scope, verb.index);
+  const subject = subjectOf(scope, verb);
+  if (subject !== null && (canSpeak(scope, subject) || hasOwnSubject(scope, verb))) return subject;
+  return neighbourOf(scope, verb) ?? subject;
+}
+
+/** Whether a verb is passive, by its auxiliary or subject, or as a bare participle ("remarks made by …"). */
+export function isPassiveVerb(tree: SyntaxTree, verb: Token): boolean {
+  if (dependent(tree, verb.index, 'nsubj:pass', 'aux:pass', 'csubj:pass')) return true;
+  const isParticiple = verb.feats.VerbForm === 'Part' && verb.feats.Tense === 'Past';
+  return isParticiple && ['acl', 'advcl'].includes(verb.deprel) && !dependent(tree, verb.index, 'nsubj', 'aux');
+}
+
+/** Whom a passage is quoted from: the object of "quoted Khamenei", the subject of "Khamenei was quoted as saying". */
+function objectSpeaker(scope: FrameScope, verb: Token): number | null {
+  const object = dependents(scope.tree, verb.index, 'nsubj:pass', 'obj', 'iobj').find((child) =>
+    isSameVoice(scope, child, verb),
+  );
+  const after = scope.parties.find(({ first }) => first > verb.index && first - verb.index <= NEAR);
+  return object?.index ?? after?.head ?? null;
+}
+
+/** The one by whom a passive or a noun is done: "was described by Putin". */
+export function agentOf(scope: FrameScope, index: number): number | null {
+  const agent = dependents(scope.tree, index, 'obl', 'nmod').find(
+    (child) => child.deprel === 'obl:agent' || scope.lexicon.agents.has(caseLemma(scope.tree, child.index)),
+  );
+  return agent?.index ?? null;
+}
+
+function hasOwnSubject(scope: FrameScope, verb: Token): boolean {
+  return dependents(scope.tree, verb.index, 'nsubj').some((child) => isSameVoice(scope, child, verb));
+}
+
+/**
+ * The subject of a verb: its own, or that of the nearest verb above it whose subject may speak ("said the visit will take place and confirmed",
+ * "…, adding"). Words inside marks never speak for a cue outside them. Without one that may speak, the nearest.
+ */
+export function subjectOf(scope: FrameScope, verb: Token): number | null {
+  const candidates: number[] = [];
+  let current: Token | undefined = verb;
+  while (current) {
+    const found = subjectsAt(scope, current, verb);
+    candidates.push(...found);
+    if (found.length > 0 && (current === verb || found.some((index) => canSpeak(scope, index)))) break;
+    current = nextAbove(scope, current);
+  }
+  return candidates.find((index) => canSpeak(scope, index)) ?? candidates[0] ?? null;
+}
+
+/** The subjects that one verb offers to a cue below it. A relative pronoun stands for the noun that its clause describes. */
+function subjectsAt(scope: FrameScope, verb: Token, cue: Token): readonly number[] {
+  const { tree } = scope;
+  if (!isSameVoice(scope, verb, cue)) return [];
+  const own = dependents(tree, verb.index, 'nsubj').filter(
+    (child) => isSameVoice(scope, child, cue) && (verb !== cue || child.deprel !== 'nsubj:pass'),
+  );
+  const [subject] = own;
+  if (!subject) return isRelation(verb, 'acl') && isSameVoice(scope, verb.head, cue) ? [verb.head] : [];
+  const antecedent = isRelative(subject) ? antecedentOf(tree, verb) : subject.index;
+  return antecedent === null ? [] : [antecedent];
+}
+
+function isRelative(token: Token): boolean {
+  return token.upos === 'PRON' && (token.feats.PronType === 'Rel' || token.feats.PronType === 'Int');
+}
+
+function antecedentOf(tree: SyntaxTree, verb: Token): number | null {
+  let clause: Token = verb;
+  while (!isRelation(clause, 'acl') && isRelation(clause, 'conj')) clause = tokenAt(tree, clause.head);
+  return isRelation(clause, 'acl') ? clause.head : null;
+}
+
+/** The next verb up that may lend its subject; a clause with a finite verb and a complementizer of its own lends none upwards. */
+function nextAbove({ tree }: FrameScope, verb: Token): Token | undefined {
+  const isLent = ['conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'dep'].some((relation) => isRelation(verb, relation));
+  return isLent && verb.head >= 0 ? tokenAt(tree, verb.head) : undefined;
+}
+
+/** Where the parse names nobody: the name right after a cue that marks stand before (`"…" tweeted Johnson`), else the one right before it. */
+function neighbourOf(scope: FrameScope, verb: Token): number | null {
+  const isFree = ({ head }: { head: number }) => isSameVoice(scope, head, verb);
+  const after = scope.parties.find(({ first }) => first > verb.index && first - verb.index <= NEAR);
+  const previous = scope.tree.sentence.tokens.slice(0, verb.index).findLast((token) => token.upos !== 'ADV');
+  const isInverted = previous !== undefined && (previous.upos === 'PUNCT' || scope.stretches[previous.index] !== null);
+  if (after && isFree(after) && isInverted) return after.head;
+  const before = scope.parties.findLast(({ last }) => last < verb.index && verb.index - last <= NEAR);
+  return before && isFree(before) ? before.head : null;
+}
+
+/** Whose a noun is: "Putin's claim", "a statement by the ministry", or the subject of the verb that carries it ("X made the claim that"). */
+export function ownerOf(scope: FrameScope, noun: number): number | null {
+  const { tree, lexicon } = scope;
+  const possessor = dependent(tree, noun, 'nmod:poss');
+  if (possessor) return possessor.index;
+  const owner = dependents(tree, noun, 'nmod').find(
+    (child) => lexicon.owners.has(caseLemma(tree, child.index)) && canSpeak(scope, child.index),
+  );
+  if (owner) return owner.index;
+  const token = tokenAt(tree, noun);
+  const verb = token.head >= 0 ? tokenAt(tree, token.head) : undefined;
+  if (verb?.upos !== 'VERB') return null;
+  if (isPassiveVerb(tree, verb)) return agentOf(scope, verb.index);
+  return isRelation(token, 'obj') || isRelation(token, 'obl') ? subjectOf(scope, verb) : null;
+}
+
+/** The lemma of the preposition before a phrase. */
+export function caseLemma(tree: SyntaxTree, index: number): string {
+  return dependent(tree, index, 'case')?.lemma.toLowerCase() ?? '';
+}
