@@ -74,7 +74,7 @@ async function whereQuote(store: Store, filter: QuoteFilter): Promise<RawBuilder
     ...(since === undefined ? [] : [sql<SqlBool>`(quotations.day >= ${since} AND quotations.day < '9999')`]),
     ...(until === undefined ? [] : [sql<SqlBool>`quotations.day <= ${until}`]),
     ...(outlets ? [sql<SqlBool>`reports.outlet COLLATE NOCASE IN (${sql.join(outlets)})`] : []),
-    ...words.map((word) => sql<SqlBool>`quotations.quotation ->> 'text' LIKE ${`%${word}%`}`),
+    ...words.map((word) => sql<SqlBool>`instr(lower(quotations.quotation ->> 'text'), lower(${word})) > 0`),
   ];
   return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` AND `)})` : sql<SqlBool>`true`;
 }

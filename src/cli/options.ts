@@ -10,6 +10,9 @@ export function storeOption(): Option {
     .default('chancery.sqlite');
 }
 
+/** The names of the exporters, here so that the help need not load them. A test holds the two lists together. */
+export const EXPORT_FORMATS = ['jsonl', 'plover', 'csv', 'md'] as const;
+
 /** Adds a value to those of the same option before it. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Cli } from './cli.ts';
+import { claimsCommand } from './commands/claims.ts';
+import { contactsCommand } from './commands/contacts.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { quotesCommand } from './commands/quotes.ts';
 import { readCommand } from './commands/read.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
 import { timelineCommand } from './commands/timeline.ts';
 
 /** Every command, in the order that the help shows. */
@@ -11,7 +18,14 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   readCommand,
   ingestCommand,
   timelineCommand,
+  contactsCommand,
+  quotesCommand,
+  claimsCommand,
+  searchCommand,
   explainCommand,
+  exportCommand,
+  serveCommand,
+  schemaCommand,
 ];
 
 /** The command line, with every command on it. Writes to the given terminal and throws instead of ending the process. */

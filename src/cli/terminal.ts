@@ -17,6 +17,8 @@ export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Resolves when the person at the keyboard, or the machine, wants the program to end. */
+  readonly untilStopped: () => Promise<void>;
 }
 
 type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
@@ -34,6 +36,7 @@ export function processTerminal(): Terminal {
     stdin: process.stdin,
     env,
     now: () => new Date(),
+    untilStopped: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {}),
   };
 }
 

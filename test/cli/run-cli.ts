@@ -36,7 +36,14 @@ export async function ran(words: readonly string[], around: Around = {}): Promis
     if (stdin !== '') yield Buffer.from(stdin);
   }
   const now = () => new Date('2025-06-01T12:00:00Z');
-  const terminal: Terminal = { out: output('out'), err: output('err'), stdin: input(), env, now };
+  const terminal: Terminal = {
+    out: output('out'),
+    err: output('err'),
+    stdin: input(),
+    env,
+    now,
+    untilStopped: async () => {},
+  };
   const code = await runCli(words, terminal, async () => reader);
   return { code, ...printed };
 }

@@ -3,10 +3,11 @@ import type { ReportRecord } from '../../record/index.ts';
 import type { Reading } from '../../store/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
+import { EXPORT_FORMATS } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 /** How a record may be printed: for people, whole, or as an export. */
-const FORMATS = ['text', 'json', 'jsonl', 'plover', 'csv', 'md', 'conllu'] as const;
+const FORMATS = ['text', 'json', 'conllu', ...EXPORT_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
 
 interface ReadCommandOptions extends InputOptions {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { parseFilter, search } from '../../src/ask/index.ts';
+import { exampleStore } from './example-store.ts';
+
+async function found(query: string) {
+  return search(await exampleStore(), parseFilter(query));
+}
+
+describe('search', () => {
+  it.each([
+    ['sanctions', ['r_5a4c']],
+    ['sudmark', ['r_ca11', 'r_5a4c']],
+    ['"arms to the rebels"', ['r_ca11']],
+    ['sudmark type:SANCTION', ['r_5a4c']],
+    ['type:AID', ['r_ca11']],
+    ['sudmark status:ongoing', []],
+    ['unheard', []],
+  ])('finds reports with %s', async (query, ids) => {
+    const { hits, total } = await found(query);
+    expect(hits.map(({ report }) => report.id).sort()).toEqual([...ids].sort());
+    expect(total).toBe(ids.length);
+  });
+
+  it('shows where the words stand', async () => {
+    const { snippet, marks } = (await found('imposing')).hits[0]!;
+    expect(marks.map(({ start, end }) => snippet.slice(start, end))).toEqual(['imposed']);
+    expect(snippet).toMatch(/^Norland imposed sanctions/);
+  });
+
+  it('counts the events of what it found by type, status, country, outlet and month', async () => {
+    const { facets } = await found('sudmark');
+    expect(facets.type).toEqual([
+      { value: 'CONSULT', count: 3 },
+      { value: 'AID', count: 1 },
+      { value: 'SANCTION', count: 1 },
+    ]);
+    expect(facets.country).toEqual([
+      { value: 'SUD', count: 5 },
+      { value: 'NOR', count: 4 },
+    ]);
+    expect(facets.outlet[0]).toEqual({ value: 'The Courier 🗞', count: 3 });
+    expect(facets.month).toContainEqual({ value: '2025-05', count: 3 });
+  });
+
+  it('counts only the events that the filter wants', async () => {
+    expect((await found('sudmark status:planned')).facets.type).toEqual([{ value: 'CONSULT', count: 1 }]);
+  });
+
+  it('goes on where a page ended', async () => {
+    const store = await exampleStore();
+    const words = ['sudmark'];
+    const both = (await search(store, { words })).hits;
+    expect((await search(store, { words }, { limit: 1, offset: 1 })).hits).toEqual(both.slice(1));
+  });
+});

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../src/cli/options.ts';
+import { EXPORTERS } from '../../src/export/index.ts';
+import { exampleStore } from '../ask/example-store.ts';
+import { callReading } from '../store/readings.ts';
+import { ran } from './run-cli.ts';
+
+async function asked(...words: readonly string[]) {
+  const store = await exampleStore();
+  await store.close();
+  return ran([...words, '--store', store.path]);
+}
+
+describe('chancery contacts', () => {
+  it('counts, and sets the count against what reports claim', async () => {
+    const { code, out } = await asked('contacts', 'Norland', 'Sudmark', '--today', '2025-05-15');
+    expect(code).toBe(0);
+    expect(out).toContain('In the record   1 (1 phone call)');
+    expect(out).toContain('Next planned    19–25 May 2025, visit');
+    expect(out).toContain('Claimed         39 times, meeting, 21 May 2021 – 21 May 2025: Harbour Radio [r_5a4c/e2]');
+    expect(out).toContain('“President Ada Holm of Norland telephoned');
+  });
+});
+
+describe('chancery quotes', () => {
+  it('says who said what', async () => {
+    const { out } = await asked('quotes', 'arms', '--by', 'Bo Lind', '--since', '2025');
+    expect(out).toBe('14 May 2025  Bo Lind: “We never sent arms to the rebels,” [The Courier 🗞 r_ca11/q1]\n');
+  });
+});
+
+describe('chancery claims', () => {
+  it('puts claim and denial side by side', async () => {
+    const { out } = await asked('claims');
+    expect(out).toMatch(
+      /^Sudmark → rebels · military aid\nfor +alleged by Norland · possible · The Courier 🗞, 14 May 2025 \[r_ca11\/e3\]\n/,
+    );
+    expect(out).toMatch(/\nagainst +denied by Sudmark · possible/);
+  });
+});
+
+describe('chancery search', () => {
+  it('finds reports, and counts what happens in them', async () => {
+    const { out } = await asked('search', 'sanctions');
+    expect(out).toContain('Norland imposed sanctions on Sudmark');
+    expect(out).toContain('1 report\n');
+    expect(out).toMatch(/type +CONSULT 1 {2}SANCTION 1/);
+  });
+});
+
+describe('chancery export', () => {
+  it('offers every exporter', () => {
+    expect(EXPORT_FORMATS).toEqual(EXPORTERS.map(({ name }) => name));
+  });
+
+  it('prints what a filter wants', async () => {
+    const { out } = await asked('export', '--format', 'jsonl', 'type:AID');
+    const aid = callReading().record;
+    expect(out).toBe(`${JSON.stringify({ ...aid, events: aid.events.slice(2) })}\n`);
+  });
+
+  it('writes a file whole, or not at all', async () => {
+    const store = await exampleStore();
+    await store.close();
+    const file = join(dirname(store.path), 'events.csv');
+    await ran(['export', '--format', 'csv', '-o', file, '--store', store.path]);
+    expect(readFileSync(file, 'utf8').trim().split('\r\n')).toHaveLength(6);
+    const failed = await ran(['export', 'actor:Nobody', '--format', 'md', '-o', `${file}.md`, '--store', store.path]);
+    expect(failed.code).toBe(2);
+    expect(existsSync(`${file}.md`)).toBe(false);
+    expect(readdirSync(dirname(file)).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+
+  it('says that a file cannot be written', async () => {
+    const { code, err } = await asked('export', '--format', 'csv', '-o', '/no/such/folder/events.csv');
+    expect(code).toBe(2);
+    expect(err).toContain('/no/such/folder/events.csv: The file cannot be written');
+  });
+});
+
+describe('chancery schema', () => {
+  it('is the JSON Schema of the record', async () => {
+    const schema = JSON.parse((await ran(['schema'])).out) as { $id: string; required: string[] };
+    expect(schema.$id).toBe('chancery/record@1');
+    expect(schema.required).toEqual(['schema', 'report', 'actors', 'times', 'quotations', 'events', 'problems']);
+  });
+});
+
+describe('every question', () => {
+  it.each([
+    ['timeline', '--format', 'json'],
+    ['contacts', 'NOR', 'SUD', '--json'],
+    ['quotes', '--json'],
+    ['claims', '--json'],
+    ['search', 'arms', '--json'],
+    ['explain', 'r_ca11/e1', '--json'],
+  ])('answers in JSON too: %s', async (...words) => {
+    const { code, out } = await asked(...words);
+    expect(code).toBe(0);
+    expect(() => JSON.parse(out) as unknown).not.toThrow();
+  });
+});
