@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+const words = z.array(z.union([z.string(), z.number()]).transform(String));
+
+const pronounSchema = z.strictObject({
+  number: z.enum(['singular', 'plural', 'any']),
+  gender: z.enum(['m', 'f', 'n', 'any']),
+  possessive: z.boolean().default(false),
+  reflexive: z.boolean().default(false),
+  relative: z.boolean().default(false),
+  speaker: z.boolean().default(false),
+});
+export type PronounCue = Readonly<z.infer<typeof pronounSchema>>;
+
+const senseSchema = z.strictObject({
+  actor: z.string().optional(),
+  person: z.boolean().optional(),
+  place: z.string().optional(),
+  none: z.boolean().optional(),
+  type: z.enum(['PER', 'LOC', 'ORG']).optional(),
+  cues: words.default([]),
+  without: words.default([]),
+  before: words.default([]),
+  after: words.default([]),
+});
+export type Sense = Readonly<z.infer<typeof senseSchema>>;
+
+const setNounSchema = z.strictObject({
+  of: z.enum(['person', 'state', 'any']).optional(),
+  role: z.string().optional(),
+  gender: z.enum(['m', 'f']).optional(),
+  states: words.optional(),
+});
+export type SetNoun = Readonly<z.infer<typeof setNounSchema>>;
+
+const namedGroupSchema = z.strictObject({
+  name: z.string(),
+  country: z.string().nullable().default(null),
+  sector: z.string().nullable().default(null),
+});
+
+/** The files of lexicon/actors and what each must hold. */
+export const CUE_FILES = {
+  pronouns: z.strictObject({
+    pronouns: z.record(z.string(), pronounSchema),
+    emptyIt: z.strictObject({ adjectives: words, verbs: words }),
+  }),
+  honorifics: z.strictObject({
+    honorifics: z.record(z.string(), z.enum(['m', 'f']).nullable()),
+    titles: z.record(z.string(), z.string()),
+    particles: words,
+    suffixes: words,
+    familyFirst: words,
+    wholeName: words,
+    lastName: words,
+    bothOrders: words,
+    twoFamilyNames: words,
+  }),
+  sets: z.strictObject({
+    openers: words,
+    nouns: z.record(z.string(), setNounSchema),
+    bare: words,
+    numerals: z.record(z.string(), z.int()),
+  }),
+  groups: z.strictObject({
+    qualifiers: words,
+    heads: words,
+    named: z.record(z.string(), namedGroupSchema),
+    peoples: z.record(z.string(), namedGroupSchema),
+  }),
+  readings: z.strictObject({
+    placePrepositions: words,
+    motionPrepositions: words,
+    motionVerbs: words,
+    motionNouns: words,
+    objectVerbs: words,
+    passiveStates: words,
+    placeNouns: words,
+    placeFirst: words,
+  }),
+  ambiguous: z.strictObject({
+    names: z.record(
+      z.string(),
+      z.strictObject({ senses: z.array(senseSchema).default([]), else: z.string().nullable() }),
+    ),
+    plainWords: words,
+  }),
+  spellings: z.strictObject({
+    rules: z.array(z.tuple([z.string(), z.string()])),
+    given: z.array(words),
+  }),
+  titles: z.strictObject({
+    modifiers: words,
+    former: words,
+    incoming: words,
+    // biome-ignore lint/suspicious/noThenProperty: a word of the lexicon
+    then: words,
+    lower: words,
+    ofPrepositions: words,
+    receiverPrepositions: words,
+    vague: words,
+    single: words,
+    labels: z.record(z.string(), z.string()),
+  }),
+} as const;
+
+export type CueFile = keyof typeof CUE_FILES;
+/** How actors are said: everything that stands in lexicon/actors. */
+export type ActorCues = { readonly [F in CueFile]: Readonly<z.infer<(typeof CUE_FILES)[F]>> };

@@ -1,0 +1,18 @@
+export type { ActorCues, PronounCue, Sense, SetNoun } from './cues.ts';
+export { daysBetween, firstDay, intervalsMeet, lastDay } from './dates.ts';
+export { foldName, foldWord, splitWords, type Word } from './fold.ts';
+export { createKnowledge, type Knowledge } from './knowledge.ts';
+export { ACTOR_CUES_FOLDER, compileFolders, KNOWLEDGE_FOLDER, loadKnowledge, PACK_FILE } from './load.ts';
+export type { NameIndex, NameMatch, NameSense } from './name-index.ts';
+export { type DatedTerm, type Days, daysOf, isUnverified, standingOf } from './offices.ts';
+export type {
+  BodyKind,
+  KnownActor,
+  KnownPerson,
+  Landmark,
+  Membership,
+  NameForm,
+  RoleNoun,
+  Term,
+} from './pack.ts';
+export { nameWords, surnamesOf } from './person-names.ts';

@@ -1,0 +1,68 @@
+import type { Mention } from '../../document/index.ts';
+import type { KnownPerson } from '../../knowledge/index.ts';
+import type { Actor } from '../../record/index.ts';
+import { actorOf, type Draft, type Scene } from './scene.ts';
+import { foremostTerm, officeName } from './terms.ts';
+
+/** The mentions of a finished scene: all that were decided, nobody's among them where the text names somebody unknown. */
+export function collectMentions(scene: Scene): Mention[] {
+  return scene.drafts
+    .filter((draft) => draft.outcome !== null && isWorthTelling(draft))
+    .map((draft) => {
+      const { sentence, first, last, head, start, end, text, kind, place, reading } = draft;
+      const { actors, how, facts, candidates, score } = draft.outcome!;
+      const resolution = {
+        how,
+        facts,
+        candidates: candidates.map(({ actor, score: of }) => ({ actor, score: of })),
+        score,
+      };
+      return { start, end, text, sentence, first, last, head, kind, actors, place, reading, resolution };
+    });
+}
+
+function isWorthTelling(draft: Draft): boolean {
+  return (
+    draft.outcome!.actors.length > 0 ||
+    draft.place !== null ||
+    (draft.form === 'name' && draft.senses.every((sense) => sense.form !== 'event'))
+  );
+}
+
+/** Everybody that some mention stands for, in order of first mention. */
+export function collectActors(scene: Scene, mentions: readonly Mention[]): Actor[] {
+  const byActor = new Map<string, Actor['mentions']>();
+  for (const { actors, start, end, text, kind } of mentions) {
+    for (const actor of actors) {
+      const list = byActor.get(actor);
+      if (list) list.push({ start, end, text, kind });
+      else byActor.set(actor, [{ start, end, text, kind }]);
+    }
+  }
+  return [...byActor].flatMap(([id, spans]) => {
+    const actor = actorInRecord(scene, id);
+    return actor ? [{ ...actor, mentions: spans }] : [];
+  });
+}
+
+function actorInRecord(scene: Scene, id: string): Actor | null {
+  const known = actorOf(scene, id);
+  if (!known) return null;
+  const { type, name, wikidata, country, sector } = known;
+  const office = 'office' in known ? (known.office as string | null) : null;
+  const actor = { id, type, name, wikidata, country, sector, office, mentions: [] };
+  return type === 'person' && !scene.locals.has(id) ? inOffice(scene, known as KnownPerson, actor) : actor;
+}
+
+/** A person as of the report's days: the office held then; whoever serves an organisation has no state for it. */
+function inOffice(scene: Scene, person: KnownPerson, actor: Actor): Actor {
+  const term = foremostTerm(scene.knowledge, person.id, scene.days);
+  if (term) {
+    const office = officeName(term, scene.knowledge);
+    return term.organisation ? { ...actor, office, country: null, sector: 'IGO' } : { ...actor, office };
+  }
+  const terms = scene.knowledge.officesOf(person.id);
+  const { from } = scene.days;
+  const isPast = from !== null && terms.length > 0 && terms.every((past) => past.to !== '' && past.to < from);
+  return isPast && actor.sector === 'GOV' ? { ...actor, sector: 'ELI' } : actor;
+}

@@ -1,0 +1,240 @@
+import { foldName, type RoleNoun } from '../../knowledge/index.ts';
+import { groupActor } from './decide-names.ts';
+import {
+  actorOf,
+  type Draft,
+  type LocalActor,
+  type Outcome,
+  type Scene,
+  type Sieve,
+  settled,
+  tokensOf,
+  wordOf,
+} from './scene.ts';
+import { foremostTerm, termInWords } from './terms.ts';
+
+/** Role phrases that say whose they are: the person beside them, the holder on that day, a body or people of a state. */
+export const decideRoles: Sieve = (scene) => {
+  const locals = new Map(scene.locals);
+  const drafts = scene.drafts.map((draft) => {
+    if (!draft.role || draft.outcome) return draft;
+    const outcome = outcomeOf(scene, draft, locals);
+    return outcome === null ? draft : { ...draft, outcome };
+  });
+  return { ...scene, drafts, locals };
+};
+
+function outcomeOf(scene: Scene, draft: Draft, locals: Map<string, LocalActor>): Outcome | null {
+  const role = draft.role!;
+  const beside = role.name === null ? null : scene.drafts[role.name]!.outcome;
+  if (beside && beside.actors.length > 0) {
+    const fact = `stands beside the name "${scene.drafts[role.name!]!.text}"`;
+    return { ...settled(beside.actors[0]!, 'title of a name', [fact], beside.score), actors: beside.actors };
+  }
+  if (role.noun.role === 'counterpart') return null;
+  if (role.seats.length > 0) return ofSeats(scene, draft, role.seats, locals);
+  if (role.qualifier !== null && (role.noun.isPlural || role.noun.kind === 'body')) return ownGroup(draft, locals);
+  return null;
+}
+
+/** One outcome for all the seats of a phrase: "the Russian and Ukrainian foreign ministers" are two persons. */
+export function ofSeats(
+  scene: Scene,
+  draft: Draft,
+  seats: readonly string[],
+  locals: Map<string, LocalActor>,
+): Outcome {
+  const parts = seats.map((seat) => ofSeat(scene, draft, seat, seats.length > 1, locals));
+  return {
+    actors: [...new Set(parts.flatMap((part) => part.actors))],
+    how: parts[0]!.how,
+    facts: parts.flatMap((part) => part.facts),
+    candidates: parts.flatMap((part) => part.candidates),
+    score: Math.min(...parts.map((part) => part.score)),
+  };
+}
+
+function ofSeat(
+  scene: Scene,
+  draft: Draft,
+  seat: string,
+  isOneOfSeveral: boolean,
+  locals: Map<string, LocalActor>,
+): Outcome {
+  const { noun, tense, body } = draft.role!;
+  const isSingular = !noun.isPlural || isOneOfSeveral;
+  if (noun.kind === 'body' || noun.kind === 'people' || !isSingular) return bodyOf(scene, draft, seat, locals);
+  if (tense === 'former') return formerOf(scene, seat, locals);
+  if (noun.role === 'spokesperson' || noun.role === 'official' || noun.role === 'diplomat') {
+    return body === null && noun.role === 'spokesperson'
+      ? stateOf(scene, draft, seat)
+      : bodyOf(scene, draft, seat, locals, body);
+  }
+  if (noun.kind === 'person' || scene.knowledge.cues.titles.vague.includes(noun.role)) {
+    return holderOutcome(scene, seat, noun, false) ?? bodyOf(scene, draft, seat, locals, body);
+  }
+  if (tense === 'now') {
+    const holder =
+      noun.role === 'ambassador' ? ambassadorTo(scene, draft, seat) : holderOutcome(scene, seat, noun, true);
+    if (holder) return holder;
+  }
+  return officeOf(scene, draft, seat, locals);
+}
+
+/** Who held the office on the report's day; where the day is open, whoever of them the text names. Null where it stays open. */
+export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeUnnamed: boolean): Outcome | null {
+  const { knowledge, days } = scene;
+  const role = seat.includes(':') ? organisationRole(noun.role) : noun.role;
+  const holders = knowledge.holderOf(role, seat, days);
+  const candidates = holders
+    .slice(0, 6)
+    .map((term) => ({ actor: term.person, score: STANDING[term.standing], facts: [termInWords(term)] }));
+  const outcome = (actor: string, score: number, how: string): Outcome => ({
+    actors: [actor],
+    how,
+    score,
+    candidates,
+    facts: candidates.find((candidate) => candidate.actor === actor)?.facts ?? [],
+  });
+  const named = holders.filter((term) => isNamed(scene, term.person));
+  const isOpen = days.from === null && days.to === null;
+  if (named.length === 1 && (isOpen || named[0]!.standing !== 'just-ended'))
+    return outcome(named[0]!.person, 0.9, 'role, state and name in the text');
+  const sure = holders.filter((term) => term.standing === 'held' || term.standing === 'unconfirmed');
+  const isSingle = knowledge.cues.titles.single.includes(noun.role);
+  if (!mayBeUnnamed || isOpen || sure.length === 0) return null;
+  if (sure.length === 1 || (isSingle && sure[0]!.standing === 'held'))
+    return outcome(sure[0]!.person, STANDING[sure[0]!.standing], 'role, state and date');
+  return null;
+}
+
+const STANDING = { held: 0.95, unconfirmed: 0.7, partly: 0.5, 'just-ended': 0.3 } as const;
+
+function organisationRole(role: string): string {
+  return ['head_of_state', 'leader', 'chief', 'chair', 'director', 'commissioner'].includes(role) ? 'igo_head' : role;
+}
+
+function isNamed(scene: Scene, person: string): boolean {
+  return scene.drafts.some((draft) => draft.form === 'name' && draft.outcome?.actors[0] === person);
+}
+
+/** "the US ambassador to Berlin": the receiver is named behind "to". */
+function ambassadorTo(scene: Scene, draft: Draft, seat: string): Outcome | null {
+  const tokens = tokensOf(scene, draft.sentence);
+  const to = tokens[draft.last + 1];
+  if (!to || !scene.knowledge.cues.titles.receiverPrepositions.includes(wordOf(to))) return null;
+  const receiver = scene.drafts.find(
+    (other) =>
+      other.sentence === draft.sentence && other.first > to.index && other.first <= to.index + 2 && other.outcome,
+  );
+  const state = receiver?.outcome?.actors[0];
+  const name = state === undefined ? undefined : scene.knowledge.actorById(state)?.name;
+  if (!name) return null;
+  const role = state === 'igo:un' ? 'un_permrep' : 'ambassador';
+  const terms = scene.knowledge
+    .holderOf(role, seat, scene.days)
+    .filter((term) => role === 'un_permrep' || term.position.includes(name));
+  const held = terms.filter((term) => term.standing === 'held');
+  if (held.length !== 1) return null;
+  return settled(held[0]!.person, 'role, states and date', [termInWords(held[0]!)], 0.85);
+}
+
+/** The office itself as an actor, where nobody can be named: `CHN.GOV/foreign-minister`. */
+export function officeOf(scene: Scene, draft: Draft, seat: string, locals: Map<string, LocalActor>): Outcome {
+  const { noun } = draft.role!;
+  const known = actorOf(scene, seat);
+  if (seat.includes(':'))
+    return settled(
+      seat,
+      'office of an organisation',
+      [`the base names no ${noun.term} of ${known?.name ?? seat} then`],
+      0.6,
+    );
+  const label = scene.knowledge.cues.titles.labels[noun.role] ?? noun.term;
+  const id = `${seat}.${noun.sector}/${foldName(label).replaceAll(' ', '-')}`;
+  locals.set(id, {
+    id,
+    type: 'government',
+    name: `${noun.term} of ${known?.name ?? seat}`,
+    wikidata: null,
+    country: known?.country ?? null,
+    sector: noun.sector,
+    gender: noun.gender,
+    office: noun.term,
+    isPlural: false,
+    source: 'text',
+  });
+  return settled(
+    id,
+    'office, holder not known',
+    [`no holder of ${noun.role} of ${seat} is sure for ${dayInWords(scene)}`],
+    0.6,
+  );
+}
+
+function dayInWords(scene: Scene): string {
+  const { from, to } = scene.days;
+  return from === null && to === null ? 'an unknown date' : from === to ? from! : `${from ?? '…'}..${to ?? '…'}`;
+}
+
+function formerOf(scene: Scene, seat: string, locals: Map<string, LocalActor>): Outcome {
+  const known = actorOf(scene, seat);
+  if (seat.includes(':')) return settled(seat, 'former official', [`of ${known?.name ?? seat}`], 0.5);
+  const id = `${seat}.ELI`;
+  locals.set(id, { ...groupActor(`former officials of ${known?.name ?? seat}`, known?.country ?? null, 'ELI'), id });
+  return settled(id, 'former office, holder not named', ['who held it before is not said'], 0.5);
+}
+
+function stateOf(scene: Scene, draft: Draft, seat: string): Outcome {
+  return settled(
+    seat,
+    'who speaks for a state',
+    [`"${draft.text}" speaks for ${actorOf(scene, seat)?.name ?? seat}`],
+    0.7,
+  );
+}
+
+/** A body or people of a state by the noun: "Chinese officials" → CHN.GOV, "Russian forces" → RUS.MIL, "the Chinese government" → CHN. */
+function bodyOf(
+  scene: Scene,
+  draft: Draft,
+  seat: string,
+  locals: Map<string, LocalActor>,
+  body: string | null = null,
+): Outcome {
+  const { knowledge } = scene;
+  const { noun } = draft.role!;
+  const known = actorOf(scene, seat);
+  if (seat.includes(':'))
+    return settled(seat, 'people of an organisation', [`"${draft.text}" is of ${known?.name ?? seat}`], 0.75);
+  const suffix = suffixOf(scene, noun, body);
+  const id = suffix === '' ? seat : `${seat}.${suffix}`;
+  if (!knowledge.actorById(id))
+    locals.set(id, { ...groupActor(draft.text.replace(/^the /iu, ''), known?.country ?? null, noun.sector), id });
+  return settled(id, 'state and role noun', [`"${noun.term}" of ${known?.name ?? seat}`], 0.85);
+}
+
+/** Suffix of the id: of a stated body ("Foreign Ministry official"), of the noun's own role, else of its sector. */
+function suffixOf(scene: Scene, noun: RoleNoun, body: string | null): string {
+  const { bodies } = scene.knowledge;
+  const stated = body === null ? undefined : (bodies.get(body)?.suffix ?? (/^[A-Z.]+$/u.test(body) ? body : undefined));
+  return stated ?? bodies.get(noun.role)?.suffix ?? noun.sector;
+}
+
+/** "Western officials": a group of its own, without a country. */
+export function ownGroup(draft: Draft, locals: Map<string, LocalActor>): Outcome {
+  const { noun, qualifier } = draft.role!;
+  const local = groupActor([qualifier, noun.term].filter(Boolean).join(' '), null, noun.sector);
+  locals.set(local.id, local);
+  return settled(local.id, 'group without a state', [`"${draft.text}" names no state`], 0.7);
+}
+
+/** The role in which somebody stands in the text: the title beside him, else his foremost office then. */
+export function roleOf(scene: Scene, draft: Draft): { role: string; noun: RoleNoun | null } | null {
+  const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
+  if (title && title.noun.kind === 'office') return { role: title.noun.role, noun: title.noun };
+  if (draft.role && draft.role.noun.kind === 'office') return { role: draft.role.noun.role, noun: draft.role.noun };
+  const actor = draft.outcome?.actors[0];
+  const term = actor === undefined ? null : foremostTerm(scene.knowledge, actor, scene.days);
+  return term ? { role: term.role, noun: null } : null;
+}

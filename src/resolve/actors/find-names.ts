@@ -1,0 +1,134 @@
+import type { NameSpan, Sentence } from '../../document/index.ts';
+import type { NameMatch, NameSense } from '../../knowledge/index.ts';
+import { type Draft, draftOver, headOfSpan, type Scene, type Sieve, withDrafts, wordOf } from './scene.ts';
+
+/** A stretch of tokens that carries a name, with what the base and the language core say of it. */
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly senses: readonly NameSense[];
+  readonly type: NameSpan['type'] | null;
+  readonly isNested: boolean;
+}
+
+/** Names of the base and names that the language core found, united: the longer wins, nested ones stay beside it. */
+export const findNames: Sieve = (scene) =>
+  withDrafts(
+    scene,
+    scene.doc.sentences.flatMap((sentence) => namesOf(scene, sentence).map((found) => draftOf(scene, sentence, found))),
+  );
+
+function draftOf(scene: Scene, sentence: Sentence, found: Found): Draft {
+  const { first, last } = trimArticle(sentence, found);
+  const head = headOfSpan(sentence.tokens, first, last);
+  const isAdjective = found.senses.length > 0 && found.senses.every((sense) => sense.form.endsWith('adjective'));
+  return {
+    ...draftOver(scene, sentence.index, first, last, head),
+    form: isAdjective || (isModifier(sentence, head) && hasAdjective(found)) ? 'adjective' : 'name',
+    nameType: found.type,
+    senses: found.senses,
+    isNested: found.isNested,
+    honorific: honorificBefore(scene, sentence, first),
+  };
+}
+
+function hasAdjective(found: Found): boolean {
+  return found.senses.some((sense) => sense.form === 'adjective');
+}
+
+function isModifier(sentence: Sentence, head: number): boolean {
+  return sentence.tokens[head]!.deprel === 'amod';
+}
+
+function trimArticle(sentence: Sentence, found: Found): { first: number; last: number } {
+  let { first, last } = found;
+  while (first < last && /^(the|a|an)$/iu.test(sentence.tokens[first]!.form) && found.senses.length === 0) first++;
+  while (last > first && /^(['’]s?|[.,])$/u.test(sentence.tokens[last]!.form)) last--;
+  return { first, last };
+}
+
+function honorificBefore(scene: Scene, sentence: Sentence, first: number): 'm' | 'f' | null {
+  const before = sentence.tokens[first - 1];
+  return before ? (scene.knowledge.cues.honorifics.honorifics[wordOf(before)] ?? null) : null;
+}
+
+function namesOf(scene: Scene, sentence: Sentence): Found[] {
+  const { text } = scene.doc.report;
+  const matches = scene.knowledge.names.match(text, sentence.start, sentence.end).flatMap((match) => {
+    const span = tokenSpan(sentence, match);
+    const senses = span ? plausibleSenses(scene, sentence, match, span) : [];
+    return span && senses.length > 0 ? [{ ...span, senses, type: null, isNested: false }] : [];
+  });
+  return unite(matches, sentence.names);
+}
+
+function tokenSpan(sentence: Sentence, match: NameMatch): { first: number; last: number } | null {
+  const first = sentence.tokens.findIndex((token) => token.end > match.start);
+  let last = first;
+  while (last + 1 < sentence.tokens.length && sentence.tokens[last + 1]!.start < match.end) last++;
+  if (first < 0 || sentence.tokens[first]!.start < match.start) return null;
+  const rest = sentence.tokens[last]!.end - match.end;
+  return rest <= 0 || /^[-–’'.]/u.test(sentence.tokens[last]!.form.slice(-rest)) ? { first, last } : null;
+}
+
+/** Drops senses that only chance gives: a city that nobody takes for a place, an acronym that is also a plain word. */
+function plausibleSenses(
+  scene: Scene,
+  sentence: Sentence,
+  match: NameMatch,
+  span: { first: number; last: number },
+): readonly NameSense[] {
+  const core = sentence.names.find((name) => name.first <= span.last && name.last >= span.first);
+  const words = match.end - match.start;
+  const surface = scene.doc.report.text.slice(match.start, match.end);
+  const isPlain = scene.knowledge.cues.ambiguous.plainWords.includes(surface);
+  const token = sentence.tokens[span.first]!;
+  return match.senses.filter((sense) => {
+    if (isPlain && (!core || core.type === 'PER')) return false;
+    if (span.first === span.last && token.upos === 'VERB' && !core) return false;
+    if (sense.form === 'city')
+      return core ? core.type === 'LOC' : isAfterLocative(scene, sentence, span.first) && words > 3;
+    if (sense.form === 'region' || sense.form === 'region-adjective') return core?.type !== 'PER';
+    if (sense.form === 'person' && span.first === span.last) return core?.type === 'PER' || !core;
+    return true;
+  });
+}
+
+function isAfterLocative(scene: Scene, sentence: Sentence, first: number): boolean {
+  const before = sentence.tokens[first - 1];
+  return before !== undefined && scene.knowledge.cues.readings.placePrepositions.includes(wordOf(before));
+}
+
+/** Where a name of the base and one of the core overlap, the longer is the mention; the base's names inside it stay as nested ones. */
+function unite(matches: readonly Found[], names: readonly NameSpan[]): Found[] {
+  const covers = (a: { first: number; last: number }, b: { first: number; last: number }) =>
+    a.first <= b.first && a.last >= b.last;
+  const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }) =>
+    a.first <= b.last && b.first <= a.last;
+  const united: Found[] = matches.map((match) => {
+    const name = names.find((candidate) => overlaps(candidate, match));
+    const isInside = name !== undefined && covers(name, match) && !covers(match, name);
+    return { ...match, type: name?.type ?? null, isNested: isInside && !isSamePerson(name, match) };
+  });
+  const free = names.filter(
+    (name) =>
+      !matches.some(
+        (match) =>
+          (overlaps(name, match) && !covers(name, match)) ||
+          covers(match, name) ||
+          (isSamePerson(name, match) && covers(name, match)),
+      ),
+  );
+  const alone = free.map(
+    (name): Found => ({ first: name.first, last: name.last, senses: [], type: name.type, isNested: false }),
+  );
+  const kept = united.filter(
+    (found) => !found.isNested || !free.some((name) => name.type === 'PER' && covers(name, found)),
+  );
+  return [...kept, ...alone].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "Mr Xi Jinping" as the core cuts it is the base's "Xi Jinping". */
+function isSamePerson(name: NameSpan, match: Found): boolean {
+  return name.type === 'PER' && match.senses.some((sense) => sense.form === 'person') && match.last > match.first;
+}

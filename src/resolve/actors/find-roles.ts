@@ -1,0 +1,325 @@
+import type { Sentence, Token } from '../../document/index.ts';
+import type { RoleNoun } from '../../knowledge/index.ts';
+import { type Draft, draftOver, type RolePhrase, type Scene, type Sieve, withDrafts, wordOf } from './scene.ts';
+
+interface NounMatch {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly noun: RoleNoun;
+}
+
+/** Phrases around a role noun, with the states, bodies and owners that stand in them. */
+export const findRoles: Sieve = (scene) => {
+  const finder = new RoleFinder(scene);
+  return withDrafts(
+    scene,
+    scene.doc.sentences.flatMap((sentence) => finder.phrasesIn(sentence)),
+  );
+};
+
+/** Walks each sentence once; holds what the words of the dictionaries mean. */
+class RoleFinder {
+  readonly #scene: Scene;
+  readonly #longest = new Map<string, number>();
+  readonly #nouns = new Map<string, RoleNoun>();
+  readonly #bySentence: Map<number, number[]>;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    for (const [term, noun] of scene.knowledge.roleNouns) {
+      const key = term.replaceAll('-', ' ');
+      const words = key.split(' ');
+      this.#nouns.set(key, noun);
+      this.#longest.set(words[0]!, Math.max(words.length, this.#longest.get(words[0]!) ?? 0));
+    }
+    this.#bySentence = new Map();
+    scene.drafts.forEach((draft, index) => {
+      this.#bySentence.set(draft.sentence, [...(this.#bySentence.get(draft.sentence) ?? []), index]);
+    });
+  }
+
+  phrasesIn(sentence: Sentence): Draft[] {
+    const matches = this.matchesIn(sentence);
+    return matches
+      .map((match, i) => this.phraseOf(sentence, match, matches[i - 1], matches[i + 1]))
+      .filter((draft) => draft !== null);
+  }
+
+  matchesIn(sentence: Sentence): NounMatch[] {
+    const found: NounMatch[] = [];
+    for (let at = 0; at < sentence.tokens.length; ) {
+      const match = this.matchAt(sentence, at);
+      if (match) found.push(match);
+      at = match ? match.last + 1 : at + 1;
+    }
+    return found;
+  }
+
+  matchAt(sentence: Sentence, at: number): NounMatch | null {
+    const { tokens } = sentence;
+    const titles = this.#scene.knowledge.cues.honorifics.titles;
+    const abbreviated = titles[wordOf(tokens[at]!)];
+    if (abbreviated && tokens[at + 1]?.upos === 'PROPN') {
+      const noun = this.#nouns.get(abbreviated);
+      return noun ? { first: at, last: at, head: at, noun } : null;
+    }
+    const most = this.#longest.get(wordOf(tokens[at]!));
+    if (most === undefined) return null;
+    const words: { word: string; index: number }[] = [];
+    for (let i = at; i < tokens.length && words.length < most; i++) {
+      if (/^[-‐–]$/u.test(tokens[i]!.form)) continue;
+      words.push({ word: wordOf(tokens[i]!), index: i });
+    }
+    for (let length = words.length; length > 0; length--) {
+      const noun = this.#nouns.get(
+        words
+          .slice(0, length)
+          .map(({ word }) => word)
+          .join(' '),
+      );
+      const last = words[length - 1]!.index;
+      if (noun && this.isUsable(sentence, at, last, noun))
+        return { first: at, last, head: headNoun(tokens, at, last), noun };
+    }
+    return null;
+  }
+
+  /** A role noun is a noun, and no part of somebody's name. */
+  isUsable(sentence: Sentence, first: number, last: number, noun: RoleNoun): boolean {
+    const head = sentence.tokens[headNoun(sentence.tokens, first, last)]!;
+    if (!['NOUN', 'PROPN'].includes(head.upos)) return head.upos === 'ADJ' && first < last;
+    const covering = this.coveringName(sentence.index, first, last);
+    if (!covering) return true;
+    const isOwnName = covering.senses.length > 0 || covering.nameType === 'PER' || covering.nameType === 'LOC';
+    return !isOwnName && noun.kind !== 'person' && (covering.last === last || noun.kind === 'office');
+  }
+
+  coveringName(sentence: number, first: number, last: number): Draft | undefined {
+    return (this.#bySentence.get(sentence) ?? [])
+      .map((index) => this.#scene.drafts[index]!)
+      .find((draft) => draft.first <= first && draft.last >= last && !draft.isNested);
+  }
+
+  phraseOf(
+    sentence: Sentence,
+    match: NounMatch,
+    before: NounMatch | undefined,
+    after: NounMatch | undefined,
+  ): Draft | null {
+    if (isBodyOfNext(sentence, match, after)) return null;
+    const left = this.readLeft(sentence, match, before);
+    const right = this.readRight(sentence, match);
+    const seats = [...left.seats, ...right.seats];
+    if (match.noun.implies && seats.length === 0) seats.push({ seat: match.noun.implies, draft: null });
+    const role: RolePhrase = {
+      noun: match.noun,
+      seats: [...new Set(seats.map(({ seat }) => seat))],
+      seatDrafts: seats.flatMap(({ draft }) => (draft === null ? [] : [draft])),
+      owner: left.owner,
+      body: left.body ?? right.body,
+      tense: left.tense ?? right.tense ?? 'now',
+      isDefinite: left.isDefinite,
+      isIndefinite: left.isIndefinite,
+      count: left.count,
+      qualifier: left.qualifier,
+      name: null,
+    };
+    const last = Math.max(match.last, right.last);
+    const kind = match.noun.kind === 'people' || match.noun.isPlural ? 'group' : 'role';
+    return { ...draftOver(this.#scene, sentence.index, left.first, last, match.head), kind, form: 'role', role };
+  }
+
+  readLeft(sentence: Sentence, match: NounMatch, before: NounMatch | undefined) {
+    const { tokens } = sentence;
+    const { titles } = this.#scene.knowledge.cues;
+    const seats: { seat: string; draft: number | null }[] = [];
+    let first = match.first;
+    let owner: number | null = null;
+    let body: string | null = null;
+    let tense: RolePhrase['tense'] | null = null;
+    let [isDefinite, isIndefinite] = [false, false];
+    let count: number | null = null;
+    const qualifier: string[] = [];
+    for (let at = match.first - 1; at >= 0; ) {
+      const token = tokens[at]!;
+      const word = wordOf(token);
+      const name = this.nameEndingAt(sentence.index, at);
+      if (before && at <= before.last && at >= before.first && before.noun.kind === 'body' && body === null) {
+        body = before.noun.role;
+        if (before.noun.implies) seats.unshift({ seat: before.noun.implies, draft: null });
+        first = before.first;
+        at = before.first - 1;
+        continue;
+      }
+      if (name !== null) {
+        const draft = this.#scene.drafts[name]!;
+        const seat = seatOf(draft);
+        if (seat === null) {
+          const region = draft.senses.find((sense) => sense.form === 'region-adjective' || sense.form === 'region');
+          if (region) qualifier.unshift(draft.text);
+          else if (draft.nameType === 'ORG' && body === null) body = draft.text;
+          else break;
+        } else {
+          seats.unshift({ seat, draft: name });
+          body ??= bodyRoleOf(draft);
+        }
+        first = draft.first;
+        at = draft.first - 1;
+        continue;
+      }
+      if (word === "'s" || word === "'") {
+        const possessor = this.nameEndingAt(sentence.index, at - 1);
+        if (possessor === null) break;
+        const draft = this.#scene.drafts[possessor]!;
+        const seat = seatOf(draft);
+        if (seat === null) owner = possessor;
+        else {
+          seats.unshift({ seat, draft: possessor });
+          body ??= bodyRoleOf(draft);
+        }
+        first = draft.first;
+        break;
+      }
+      if (token.upos === 'DET' || token.deprel === 'nmod:poss' || token.deprel === 'det:poss') {
+        if (token.upos === 'DET' && ['the', 'this', 'that', 'these', 'those', 'both'].includes(word)) isDefinite = true;
+        else if (token.upos === 'DET') isIndefinite = true;
+        if (token.upos === 'DET' || token.upos === 'PRON') first = at;
+        break;
+      }
+      if (titles.former.includes(word)) tense = 'former';
+      else if (titles.incoming.includes(word)) tense = 'incoming';
+      else if (titles.then.includes(word)) tense = 'then';
+      else if (this.#scene.knowledge.cues.sets.numerals[word] !== undefined) {
+        count = this.#scene.knowledge.cues.sets.numerals[word]!;
+      } else if (this.#scene.knowledge.cues.groups.qualifiers.includes(word)) qualifier.unshift(token.form);
+      else if (word === 'and' && seats.length > 0 && this.nameEndingAt(sentence.index, at - 1) !== null) {
+        at--;
+        continue;
+      } else if (!isModifierToken(token, tokens, match.head)) break;
+      first = at;
+      at--;
+    }
+    return {
+      first,
+      seats,
+      owner,
+      body,
+      tense,
+      isDefinite,
+      isIndefinite,
+      count,
+      qualifier: qualifier.join(' ') || null,
+    };
+  }
+
+  /** "of China", "for the Houthi movement", "of the foreign ministry", "-elect". */
+  readRight(sentence: Sentence, match: NounMatch) {
+    const { tokens } = sentence;
+    const { titles } = this.#scene.knowledge.cues;
+    const seats: { seat: string; draft: number }[] = [];
+    let last = match.last;
+    let body: string | null = null;
+    let tense: RolePhrase['tense'] | null = null;
+    if (
+      tokens[last + 1] &&
+      /^[-‐–]$/u.test(tokens[last + 1]!.form) &&
+      titles.incoming.includes(wordOf(tokens[last + 2] ?? tokens[last]!))
+    ) {
+      tense = 'incoming';
+      last += 2;
+    }
+    const of = tokens[last + 1];
+    if (!of || !titles.ofPrepositions.includes(wordOf(of))) return { last, seats, body, tense };
+    let at = last + 2;
+    while (
+      tokens[at]?.upos === 'DET' ||
+      (tokens[at]?.upos === 'ADJ' && this.nameStartingAt(sentence.index, at) === null)
+    )
+      at++;
+    const inner = this.matchAt(sentence, at);
+    if (inner && inner.noun.kind === 'body') {
+      body = inner.noun.role;
+      last = inner.last;
+      if (tokens[last + 1] && wordOf(tokens[last + 1]!) === 'of') at = last + 2;
+    }
+    for (let name = this.nameStartingAt(sentence.index, at); name !== null; ) {
+      const draft = this.#scene.drafts[name]!;
+      const seat = seatOf(draft);
+      if (seat === null && draft.nameType !== 'ORG') break;
+      if (seat !== null) seats.push({ seat, draft: name });
+      else body ??= draft.text;
+      body ??= bodyRoleOf(draft);
+      last = draft.last;
+      const next = tokens[last + 1];
+      const joined = next && ['and', ','].includes(wordOf(next)) ? this.nameStartingAt(sentence.index, last + 2) : null;
+      const following = tokens[last + 1] ? this.matchAt(sentence, last + 1) : null;
+      if (following?.noun.kind === 'body' && body === null) {
+        body = following.noun.role;
+        last = following.last;
+      }
+      name = joined !== null && match.noun.isPlural && seatOf(this.#scene.drafts[joined]!) !== null ? joined : null;
+    }
+    return { last, seats, body, tense };
+  }
+
+  nameEndingAt(sentence: number, at: number): number | null {
+    return this.nameWhere(sentence, (draft) => draft.last === at);
+  }
+
+  nameStartingAt(sentence: number, at: number): number | null {
+    return this.nameWhere(sentence, (draft) => draft.first === at);
+  }
+
+  nameWhere(sentence: number, test: (draft: Draft) => boolean): number | null {
+    const found = (this.#bySentence.get(sentence) ?? []).filter((index) => test(this.#scene.drafts[index]!));
+    const whole = found.find((index) => !this.#scene.drafts[index]!.isNested);
+    return whole ?? found[0] ?? null;
+  }
+}
+
+/** "Foreign Ministry" right before "spokesman": told with it, no mention of its own. */
+function isBodyOfNext(sentence: Sentence, match: NounMatch, after: NounMatch | undefined): boolean {
+  if (!after || after.noun.kind === 'body' || after.noun.kind === 'people' || match.noun.kind !== 'body') return false;
+  const between = sentence.tokens.slice(match.last + 1, after.first);
+  return between.every((token) => token.upos === 'ADJ' || token.upos === 'NOUN' || token.upos === 'PROPN');
+}
+
+function headNoun(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i <= last; i++) if (tokens[i + 1]?.upos === 'ADP' && i < last) return i;
+  return last;
+}
+
+function isModifierToken(token: Token, tokens: readonly Token[], head: number): boolean {
+  if (/^[-‐–]$/u.test(token.form)) return true;
+  if (!['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB'].includes(token.upos)) return false;
+  if (token.upos === 'VERB' || token.upos === 'ADV')
+    return (
+      token.deprel === 'amod' ||
+      (token.deprel === 'advmod' &&
+        token.head > token.index &&
+        token.head <= head &&
+        tokens[token.head]!.upos === 'ADJ')
+    );
+  return token.head > token.index && token.head <= head + 1
+    ? true
+    : token.upos === 'ADJ' && token.deprel === 'amod' && token.head >= head;
+}
+
+/** The state or organisation that a name gives to the role beside it: "Chinese", "Beijing", "NATO", "Hamas". */
+export function seatOf(draft: Draft): string | null {
+  const sense = draft.senses.find((candidate) =>
+    ['state', 'adjective', 'demonym', 'seat', 'igo', 'group', 'body', 'building', 'organisation', 'media'].includes(
+      candidate.form,
+    ),
+  );
+  if (!sense) return null;
+  return sense.form === 'body' || sense.form === 'building' ? sense.target.split('.')[0]! : sense.target;
+}
+
+/** "Kremlin spokesman", "State Department official": the body that the name itself is. Its suffix, such as GOV.MFA. */
+function bodyRoleOf(draft: Draft): string | null {
+  const sense = draft.senses.find((candidate) => candidate.form === 'body' || candidate.form === 'building');
+  const point = sense?.target.indexOf('.') ?? -1;
+  return sense && point > 0 ? sense.target.slice(point + 1) : null;
+}

@@ -1,0 +1,82 @@
+import type { AnnotatedReport, Mention } from '../../document/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import type { Problem } from '../../problems.ts';
+import type { Actor } from '../../record/index.ts';
+import { collectActors, collectMentions } from './collect.ts';
+import { decideNames, decideUnknownPlaces } from './decide-names.ts';
+import { decideFullNames, decideShortNames } from './decide-persons.ts';
+import { decidePronouns, findPronouns } from './decide-pronouns.ts';
+import { decideReadings } from './decide-readings.ts';
+import { decideReferences } from './decide-references.ts';
+import { decideRoles } from './decide-roles.ts';
+import { decideCounterparts, decideSets, findSets } from './decide-sets.ts';
+import { findNames } from './find-names.ts';
+import { findRoles } from './find-roles.ts';
+import { joinTitles } from './join-titles.ts';
+import { daysFromOffices } from './office-windows.ts';
+import { openScene, type Scene, type Sieve } from './scene.ts';
+
+/** The steps in the order in which they run: what is surer goes first, and later steps build on it. */
+export const SIEVES: readonly Sieve[] = [
+  findNames,
+  findRoles,
+  joinTitles,
+  findSets,
+  findPronouns,
+  decideNames,
+  decideFullNames,
+  decideShortNames,
+  decideUnknownPlaces,
+  decideReadings,
+  decideRoles,
+  decideCounterparts,
+  decideSets,
+  decideReferences,
+  decidePronouns,
+  decideReferences,
+];
+
+/** The first steps: enough to see who is named in which office. */
+export const NAMING: readonly Sieve[] = SIEVES.slice(0, 8);
+
+/**
+ * Finds who and what a report speaks of: every mention with the actor that it stands for, or nobody, and why. Actors stand in order of
+ * first mention. Where the report's date is unknown, the offices that the text itself names narrow it.
+ */
+export function resolveActors(
+  doc: AnnotatedReport,
+  knowledge: Knowledge,
+): { actors: Actor[]; mentions: Mention[]; problems: Problem[] } {
+  const { value, from, to } = doc.report.published;
+  const days = value === null && from === null && to === null ? daysFromOffices(doc, knowledge, NAMING) : undefined;
+  const scene = runSieves(openScene(doc, knowledge, days), SIEVES);
+  const mentions = collectMentions(scene);
+  return { actors: collectActors(scene, mentions), mentions, problems: problemsOf(scene) };
+}
+
+export function runSieves(scene: Scene, sieves: readonly Sieve[]): Scene {
+  return sieves.reduce((current, sieve) => sieve(current), scene);
+}
+
+/** A title that the base says somebody else held then: an old base, an old event, or another person. */
+function problemsOf(scene: Scene): Problem[] {
+  return scene.drafts.flatMap((draft) => {
+    const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
+    const actor = draft.outcome?.actors[0];
+    if (
+      !title ||
+      actor === undefined ||
+      title.tense !== 'now' ||
+      title.noun.kind !== 'office' ||
+      title.seats.length !== 1
+    )
+      return [];
+    if (!scene.knowledge.cues.titles.single.includes(title.noun.role) || scene.days.from === null) return [];
+    const holders = scene.knowledge.holderOf(title.noun.role, title.seats[0]!, scene.days);
+    if (holders.length === 0 || holders.some((term) => term.person === actor || term.standing === 'just-ended'))
+      return [];
+    const named = scene.knowledge.personById(holders[0]!.person)?.name ?? holders[0]!.person;
+    const message = `The text calls ${draft.text} ${title.noun.term}; the base has ${named} there then.`;
+    return [{ code: 'actors/title-differs', message, span: { start: draft.start, end: draft.end, text: draft.text } }];
+  });
+}
