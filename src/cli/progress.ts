@@ -50,7 +50,7 @@ export async function startProgress(terminal: Terminal, isSilent: boolean): Prom
 async function movingLine(tally: Tally): Promise<Shown> {
   const { default: progress } = await import('cli-progress');
   const bar: SingleBar = new progress.SingleBar({
-    format: '{value} reports · {failures} failed · {duration_formatted} · {source}',
+    format: '{value} read · {failures} failed · {duration_formatted} · {source}',
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
@@ -78,7 +78,7 @@ function plainLines({ err, now }: Terminal, tally: Tally): Shown {
       if (nowMs - lastMs < LINE_EVERY_MS) return;
       lastMs = nowMs;
       const perSecond = (tally.reports / Math.max(1, nowMs - startMs)) * 1_000;
-      void err.write(`${tally.reports} reports, ${tally.failures} failed, ${perSecond.toFixed(1)} a second\n`);
+      void err.write(`${tally.reports} read, ${tally.failures} failed, ${perSecond.toFixed(1)} a second\n`);
     },
     clear: () => {},
   };

@@ -39,6 +39,29 @@ Problems
 `);
   });
 
+  it('shows the sentence of the trigger and one more, and counts the rest', () => {
+    const { record } = callReading();
+    const [call, visit, arms] = record.events;
+    const evidence = [arms!, visit!, call!, call!].map((event) => event.evidence[0]!);
+    const view = recordView({ ...record, events: [{ ...call!, evidence }] }, style(200));
+    expect(view.match(/“.*”|and \d+ more.*/g)).toEqual([
+      `“${call!.evidence[0]!.text}”`,
+      `“${call!.evidence[0]!.text}”`,
+      'and 2 more sentences',
+      '“We never sent arms to the rebels,”',
+      '“on Monday”',
+      '“Monday”',
+    ]);
+  });
+
+  it('puts marks around words that are quoted, and names the country of a body', () => {
+    const { record } = callReading();
+    const quotation = { ...record.quotations[0]!, text: 'We never did', speaker: 'NOR.GOV' };
+    const body = { ...record.actors[0]!, id: 'NOR.GOV', type: 'government' as const, name: 'Ministry of War' };
+    const view = recordView({ ...record, actors: [...record.actors, body], quotations: [quotation] }, style(80));
+    expect(view).toContain('Ministry of War (NOR): “We never did” [q1]');
+  });
+
   it('is the same text in colours', () => {
     const plain = recordView(callReading().record, style(80));
     const coloured = recordView(callReading().record, style(80, true));

@@ -218,3 +218,10 @@ export function sanctionReading(): Reading {
   ];
   return { record: aRecord(report, { actors, events }), explanations: events.map(anExplanation) };
 }
+
+/** One of as many readings as a test needs, each of another report. */
+export function numberedReading(number: number): Reading {
+  const { record, explanations } = callReading();
+  const id = `r_${String(number).padStart(6, '0')}`;
+  return { record: { ...record, report: { ...record.report, id, source: `${id}.txt` } }, explanations };
+}

@@ -34,7 +34,7 @@ function side(label: string, claims: readonly Claim[], style: Style): readonly s
 function claimLines(margin: string, { entry, speaker, stance }: Claim, style: Style): readonly string[] {
   const { event, report, id } = entry;
   const where = [report.outlet, report.published && dayWords(report.published)].filter((words) => words !== null);
-  const head = `${STANCE_WORDS[stance]} ${style.strong(clean(speaker.name))} · ${event.status} · ${clean(where.join(', '))} ${style.dim(`[${id}]`)}`;
+  const head = `${STANCE_WORDS[stance]} ${style.strong(nameOf(entry, speaker.id))} · ${event.status} · ${clean(where.join(', '))} ${style.dim(`[${id}]`)}`;
   const quotes = event.evidence.flatMap((span) =>
     hang(' '.repeat(SIDE_WIDTH), `“${emphasised(span, event.trigger, style)}”`, style.columns),
   );

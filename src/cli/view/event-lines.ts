@@ -7,12 +7,13 @@ import {
   type TimelineEntry,
   whatWords,
 } from '../../ask/index.ts';
-import type { Event, Span } from '../../record/index.ts';
+import type { Event, Quotation, Span } from '../../record/index.ts';
 import { clean, hang, padTo, widthOf } from './layout.ts';
 import type { Style } from './style.ts';
 
 const GAP = '  ';
 const STATUS_WIDTH = 10;
+const SHOWN_SENTENCES = 2;
 
 /** How wide the column of dates must be for these entries. */
 export function dateWidth(entries: readonly TimelineEntry[]): number {
@@ -26,14 +27,22 @@ export function eventLine(entry: TimelineEntry, id: string, width: number, style
   return hang(leftColumn(entry.event, width, style), `${what} ${style.dim(`[${id}]`)}`, style.columns);
 }
 
-/** An event with the sentences that it rests on under it. */
+/** An event with the sentences that it rests on under it: the trigger's first, and one more. */
 export function eventBlock(entry: TimelineEntry, id: string, width: number, style: Style): readonly string[] {
   const { event } = entry;
   const margin = ' '.repeat(width + GAP.length + STATUS_WIDTH + GAP.length);
-  const quotes = event.evidence.flatMap((span) =>
-    hang(margin, `“${emphasised(span, event.trigger, style)}”`, style.columns),
-  );
-  return [...eventLine(entry, id, width, style), ...quotes];
+  const evidence = triggerFirst(event);
+  const quotes = evidence
+    .slice(0, SHOWN_SENTENCES)
+    .flatMap((span) => hang(margin, `“${emphasised(span, event.trigger, style)}”`, style.columns));
+  const left = evidence.length - SHOWN_SENTENCES;
+  const more = left > 0 ? [margin + style.dim(`and ${left} more ${left === 1 ? 'sentence' : 'sentences'}`)] : [];
+  return [...eventLine(entry, id, width, style), ...quotes, ...more];
+}
+
+function triggerFirst({ evidence, trigger }: Event): readonly Span[] {
+  const holdsTrigger = ({ start, end }: Span) => start <= trigger.start && trigger.end <= end;
+  return [...evidence.filter(holdsTrigger), ...evidence.filter((span) => !holdsTrigger(span))];
 }
 
 function leftColumn(event: Event, width: number, style: Style): string {
@@ -69,8 +78,12 @@ export function saysWords(entry: TimelineEntry): string {
     .join(', ');
 }
 
+/** Somebody's name; a body's with its country, for every country has a ministry of foreign affairs. */
 export function nameOf({ actors }: { readonly actors: readonly ActorCard[] }, id: string): string {
-  return clean(actors.find((actor) => actor.id === id)?.name ?? id);
+  const actor = actors.find((candidate) => candidate.id === id);
+  if (!actor) return clean(id);
+  const isBody = actor.type === 'government' && actor.country !== null;
+  return clean(isBody ? `${actor.name} (${actor.country})` : actor.name);
 }
 
 /** The words of a span with the trigger in it made to stand out, word by word, so that lines can break between them. */
@@ -81,3 +94,11 @@ export function emphasised(span: Span, trigger: Span, style: Style): string {
   const marked = clean(span.text.slice(start, end)).split(' ').map(style.trigger).join(' ');
   return clean(span.text.slice(0, start)) + marked + clean(span.text.slice(end));
 }
+
+/** The words of a quotation, in quotation marks where they are the speaker's own and bring none. */
+export function quotedWords({ text, kind }: Quotation): string {
+  const words = clean(text);
+  return kind === 'indirect' || OPENING_MARK.test(words) ? words : `“${words}”`;
+}
+
+const OPENING_MARK = /^[\p{Pi}"„]/u;

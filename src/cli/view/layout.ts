@@ -31,9 +31,8 @@ export function wrap(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** Wraps a text beside something on its left, which takes the first line. */
-export function hang(left: string, text: string, columns: number): readonly string[] {
-  const indent = widthOf(left);
+/** Wraps a text beside something on its left, which takes the first line; the others begin under it, or after `indent` blanks. */
+export function hang(left: string, text: string, columns: number, indent = widthOf(left)): readonly string[] {
   const [first = '', ...rest] = wrap(text, Math.max(30, columns - indent));
   return [left + first, ...rest.map((line) => ' '.repeat(indent) + line)];
 }

@@ -1,4 +1,5 @@
 import { dayWords, type QuoteEntry } from '../../ask/index.ts';
+import { nameOf, quotedWords } from './event-lines.ts';
 import { clean, hang, padTo, widthOf } from './layout.ts';
 import type { Style } from './style.ts';
 
@@ -11,11 +12,15 @@ export function quotesView(entries: readonly QuoteEntry[], style: Style): string
 
 function quoteLines(entry: QuoteEntry, width: number, style: Style): readonly string[] {
   const { quotation, report, id } = entry;
-  const speaker = entry.speaker?.name ?? quotation.speakerMention?.text ?? 'somebody';
-  const to = entry.addressee ? ` to ${clean(entry.addressee.name)}` : '';
+  const speaker = speakerName(entry);
+  const to = entry.addressee ? ` to ${nameOf({ actors: [entry.addressee] }, entry.addressee.id)}` : '';
   const label = style.dim(`[${report.outlet === null ? '' : `${clean(report.outlet)} `}${id}]`);
-  const words = `${style.strong(clean(speaker))}${to}: ${clean(quotation.text)} ${label}`;
+  const words = `${style.strong(speaker)}${to}: ${quotedWords(quotation)} ${label}`;
   return hang(`${padTo(whenWords(entry), width)}  `, words, style.columns);
+}
+
+function speakerName({ speaker, quotation }: QuoteEntry): string {
+  return speaker ? nameOf({ actors: [speaker] }, speaker.id) : clean(quotation.speakerMention?.text ?? 'somebody');
 }
 
 function whenWords({ quotation, report }: QuoteEntry): string {

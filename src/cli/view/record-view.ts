@@ -1,6 +1,6 @@
 import { daysWords, dayWords, entriesOfRecord } from '../../ask/index.ts';
 import type { Published, Quotation, ReportRecord, TimeExpression } from '../../record/index.ts';
-import { dateWidth, eventBlock } from './event-lines.ts';
+import { dateWidth, eventBlock, nameOf, quotedWords } from './event-lines.ts';
 import { clean, hang, padTo, widthOf, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 
@@ -51,14 +51,14 @@ function eventLines(record: ReportRecord, style: Style): readonly string[] {
 
 function quotationLines(record: ReportRecord, style: Style): readonly string[] {
   return record.quotations.flatMap((quotation) => {
-    const speaker = style.strong(`${speakerName(record, quotation)}: `);
-    return hang(speaker, `${clean(quotation.text)} ${style.dim(`[${quotation.id}]`)}`, style.columns);
+    const speaker = style.strong(speakerName(record, quotation));
+    return hang('', `${speaker}: ${quotedWords(quotation)} ${style.dim(`[${quotation.id}]`)}`, style.columns, 2);
   });
 }
 
 function speakerName({ actors }: ReportRecord, { speaker, speakerMention }: Quotation): string {
-  const name = actors.find(({ id }) => id === speaker)?.name ?? speakerMention?.text;
-  return clean(name ?? 'somebody');
+  if (speaker !== null) return nameOf({ actors }, speaker);
+  return clean(speakerMention?.text ?? 'somebody');
 }
 
 function timeLines(times: readonly TimeExpression[], style: Style): readonly string[] {
