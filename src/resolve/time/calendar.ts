@@ -27,6 +27,7 @@ export function anchorCalendar(term: CalendarTerm, context: Context, anchor: Anc
     return reading(centuryPeriod(term.century, term.era === 'BC'), 'century', 'as written');
   if (term.decade !== undefined) return anchorDecade(term, context);
   if (term.in !== undefined) return anchorInWeek(term, context, anchor);
+  if (typeof term.month === 'object' && term.day === undefined) return anchorSamePeriod(term, context, anchor);
   const yearly = yearlyPeriod(term, context);
   if (yearly) return anchorYearly(term, yearly, context, anchor);
   if (term.day !== undefined) return anchorDayOfMonth(term, context, anchor);
@@ -127,6 +128,17 @@ function choose(term: CalendarTerm, yearly: Yearly, today: Day, context: Context
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** "the same month last year", "the same period a year ago": the period named before, in another year. */
+function anchorSamePeriod(term: CalendarTerm, context: Context, anchor: Anchor): Reading | null {
+  const named = anchor(term.month as Term, context);
+  const year = statedYear(term, context, anchor);
+  if (named?.from == null || year === null || year === undefined) return unknown('XXXX-XX', 'month');
+  const { month } = civilOf(named.from);
+  const isQuarter = context.focus?.grain === 'quarter';
+  const period = isQuarter ? quarterPeriod(year, Math.ceil(month / 3)) : monthPeriod(year, month);
+  return reading(period, isQuarter ? 'quarter' : 'month', 'the period named before, in another year');
 }
 
 function anchorDecade(term: CalendarTerm, context: Context): Reading {

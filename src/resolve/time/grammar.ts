@@ -1,6 +1,7 @@
 import { ChanceryError, type FaultPlace } from '../../problems.ts';
 import type { ClassSource, GrammarFile, HolidayRule, RuleSource } from './grammar-schema.ts';
 import { type Element, parsePattern } from './pattern.ts';
+import { Prefixes, rulesByPhrase, type Seconds, secondsAfter } from './prefixes.ts';
 import { wordsOf } from './words.ts';
 
 /** A word or phrase of a class, with what it stands for. `capital`: it must be written with a capital letter. */
@@ -25,12 +26,58 @@ export interface Rule extends Omit<RuleSource, 'pattern'> {
   readonly at: FaultPlace;
 }
 
-/** All that the grammar knows about one word: the classes that it opens, and the rules that it can open, by phrase. */
-export interface VocabularyWord {
-  readonly classes: ReadonlyMap<string, readonly Entry[]>;
-  readonly starts: ReadonlyMap<string, readonly Rule[]>;
-  /** The phrases among `starts` that can be an expression by themselves. */
+/** The rules that can begin somewhere, by the phrase that they give, and the phrases that can be an expression by themselves. */
+export interface Starts {
+  readonly byPhrase: ReadonlyMap<string, readonly Rule[]>;
   readonly tops: readonly string[];
+}
+
+/** A rule with the symbols that it can begin with. */
+interface RulePrefixes {
+  readonly rule: Rule;
+  readonly prefixes: ReadonlySet<string>;
+}
+
+/** All that the grammar knows about one word: the classes that it opens, and the rules that it can open before another word. */
+export class VocabularyWord {
+  readonly classes: ReadonlyMap<string, readonly Entry[]>;
+  readonly symbols: readonly string[];
+  readonly #table: readonly RulePrefixes[];
+  readonly #starts = new Map<VocabularyWord | undefined, Starts>();
+  #openable: { readonly rule: Rule; readonly seconds: Seconds }[] | null = null;
+
+  constructor(
+    classes: ReadonlyMap<string, readonly Entry[]>,
+    symbols: readonly string[],
+    table: readonly RulePrefixes[],
+  ) {
+    this.classes = classes;
+    this.symbols = symbols;
+    this.#table = table;
+  }
+
+  /** What can begin with this word when that one follows; worked out once for each pair of words. */
+  startsBefore(next: VocabularyWord | undefined): Starts {
+    const known = this.#starts.get(next);
+    if (known) return known;
+    const symbols = next?.symbols ?? [];
+    const rules = this.#rules()
+      .filter(({ seconds }) => seconds === 'any' || symbols.some((symbol) => seconds.has(symbol)))
+      .map(({ rule }) => rule);
+    const byPhrase = rulesByPhrase(rules);
+    const tops = [...byPhrase].filter(([, list]) => list.some((rule) => !rule.part)).map(([phrase]) => phrase);
+    const starts = { byPhrase, tops };
+    this.#starts.set(next, starts);
+    return starts;
+  }
+
+  #rules() {
+    this.#openable ??= this.#table.flatMap(({ rule, prefixes }) => {
+      const seconds = secondsAfter(prefixes, this.symbols);
+      return seconds === null ? [] : [{ rule, seconds }];
+    });
+    return this.#openable;
+  }
 }
 
 /** The compiled time grammar. Made by `compileGrammar` from the files of `lexicon/time`. */
@@ -153,80 +200,40 @@ function flatten(elements: readonly Element[]): Element[] {
   return elements.flatMap((element) => (element.kind === 'choice' ? element.branches.flatMap(flatten) : [element]));
 }
 
-/** The words (`w:…`) and classes (`c:…`) that a phrase can begin with. */
-class FirstSets {
-  readonly #memo = new Map<string, Set<string>>();
-  readonly #rules: readonly Rule[];
-
-  constructor(rules: readonly Rule[]) {
-    this.#rules = rules;
-  }
-
-  ofRule(rule: Rule): Set<string> {
-    const firsts = new Set<string>();
-    for (const pattern of rule.patterns) this.#collect(pattern, firsts);
-    return firsts;
-  }
-
-  #ofPhrase(phrase: string): Set<string> {
-    const known = this.#memo.get(phrase);
-    if (known) return known;
-    const firsts = new Set<string>();
-    this.#memo.set(phrase, firsts);
-    for (const rule of this.#rules)
-      if (rule.gives === phrase) for (const pattern of rule.patterns) this.#collect(pattern, firsts);
-    return firsts;
-  }
-
-  /** Adds what the sequence can begin with; true when it can be empty. */
-  #collect(elements: readonly Element[], firsts: Set<string>): boolean {
-    for (const element of elements) {
-      if (element.kind === 'choice') {
-        const empties = element.branches.map((branch) => this.#collect(branch, firsts));
-        if (empties.some(Boolean)) continue;
-        return false;
-      }
-      if (element.kind === 'word') firsts.add(`w:${element.text}`);
-      else if (element.kind === 'class') firsts.add(`c:${element.class}`);
-      else for (const first of this.#ofPhrase(element.phrase)) firsts.add(first);
-      return false;
-    }
-    return true;
-  }
-}
-
 function buildVocabulary(
   rules: readonly Rule[],
   entries: ReadonlyMap<string, readonly Entry[]>,
   digits: ReadonlyMap<string, DigitClass>,
 ): { words: Map<string, VocabularyWord>; digitWord: VocabularyWord } {
+  const prefixes = new Prefixes(rules, entries);
+  const table = rules.map((rule) => ({ rule, prefixes: prefixes.ofRule(rule) }));
+  const classesOf = classesOfWords(rules, entries);
+  const words = new Map<string, VocabularyWord>();
+  for (const [word, classes] of classesOf) {
+    const single = [...classes].filter(([, list]) => list.some((entry) => entry.words.length === 1));
+    const symbols = [`w:${word}`, ...single.map(([name]) => `c:${name}`)];
+    words.set(word, new VocabularyWord(classes, symbols, table));
+  }
+  const digitSymbols = [...digits.keys()].map((name) => `c:${name}`);
+  return { words, digitWord: new VocabularyWord(new Map(), digitSymbols, table) };
+}
+
+/** Every word that the grammar knows, with the entries of each class that begin with it. */
+function classesOfWords(rules: readonly Rule[], entries: ReadonlyMap<string, readonly Entry[]>) {
   const classesOf = new Map<string, Map<string, Entry[]>>();
-  const touch = (word: string) => classesOf.get(word) ?? classesOf.set(word, new Map()).get(word)!;
+  const touch = (word: string) => {
+    const classes = classesOf.get(word) ?? new Map<string, Entry[]>();
+    classesOf.set(word, classes);
+    return classes;
+  };
   for (const [name, list] of entries) {
     for (const entry of list) {
+      for (const word of entry.words) touch(word);
       const classes = touch(entry.words[0]!);
       classes.set(name, [...(classes.get(name) ?? []), entry]);
     }
   }
   for (const element of rules.flatMap((rule) => rule.patterns.flatMap(flatten)))
     if (element.kind === 'word') touch(element.text);
-  const sets = new FirstSets(rules);
-  const firsts = rules.map((rule) => sets.ofRule(rule));
-  const startsOf = (symbols: readonly string[]): VocabularyWord['starts'] => {
-    const starts = new Map<string, Rule[]>();
-    for (const rule of rules) {
-      if (!symbols.some((symbol) => firsts[rule.index]!.has(symbol))) continue;
-      starts.set(rule.gives, [...(starts.get(rule.gives) ?? []), rule]);
-    }
-    return starts;
-  };
-  const topsOf = (starts: VocabularyWord['starts']) =>
-    [...starts].filter(([, list]) => list.some((rule) => !rule.part)).map(([phrase]) => phrase);
-  const words = new Map<string, VocabularyWord>();
-  for (const [word, classes] of classesOf) {
-    const starts = startsOf([`w:${word}`, ...[...classes.keys()].map((name) => `c:${name}`)]);
-    words.set(word, { classes, starts, tops: topsOf(starts) });
-  }
-  const digitStarts = startsOf([...digits.keys()].map((name) => `c:${name}`));
-  return { words, digitWord: { classes: new Map(), starts: digitStarts, tops: topsOf(digitStarts) } };
+  return classesOf;
 }

@@ -21,6 +21,7 @@ export interface Derivation {
 }
 
 const NONE: readonly Derivation[] = [];
+const NOTHING: readonly string[] = [];
 
 /** Runs the grammar over one list of words. Each phrase is tried once at each position, and remembered. */
 export class Matcher {
@@ -44,16 +45,17 @@ export class Matcher {
     this.#memo = new Array(words.length);
   }
 
-  /** What the grammar knows about the word at a position. */
-  vocabularyAt(position: number): VocabularyWord | undefined {
-    return this.#vocabulary[position];
+  /** The phrases that can be an expression by themselves and can begin at a position. */
+  topsAt(position: number): readonly string[] {
+    return this.#vocabulary[position]?.startsBefore(this.#vocabulary[position + 1]).tops ?? NOTHING;
   }
 
   /** Every way to read a phrase from a position on; of two that end alike, the rule that stands first. */
   phrase(phrase: string, position: number): readonly Derivation[] {
-    const rules = this.#vocabulary[position]?.starts.get(phrase);
+    const rules = this.#vocabulary[position]?.startsBefore(this.#vocabulary[position + 1]).byPhrase.get(phrase);
     if (!rules) return NONE;
-    const memo = (this.#memo[position] ??= new Map());
+    const memo = this.#memo[position] ?? new Map<string, readonly Derivation[]>();
+    this.#memo[position] = memo;
     const known = memo.get(phrase);
     if (known) return known;
     memo.set(phrase, NONE);

@@ -27,10 +27,8 @@ export function recognise(matcher: Matcher, accept: Accept): Found[] {
 }
 
 function longestAt(matcher: Matcher, position: number, accept: Accept): Derivation | null {
-  const word = matcher.vocabularyAt(position);
-  if (!word) return null;
   let best: Derivation | null = null;
-  for (const phrase of word.tops) {
+  for (const phrase of matcher.topsAt(position)) {
     for (const derivation of matcher.phrase(phrase, position)) {
       if (derivation.rule.part || typeof derivation.value !== 'object') continue;
       if (

@@ -7,7 +7,7 @@ type Anchor = (term: Term, context: Context) => Reading | null;
 
 /** Anchors "last week", "two years ago", "a day later", "a week from Monday". */
 export function anchorStep(term: StepTerm, context: Context, anchor: Anchor): Reading | null {
-  const base = baseOf(term.from ?? 'published', context, anchor);
+  const base = baseOf(term.from ?? 'published', context, anchor, term.unit);
   if (term.by === 'X') return vagueStep(term.sign ?? 1, base);
   const by = term.by * (term.sign ?? 1);
   const grain = isClock(term.unit) ? 'day' : term.unit;
@@ -29,11 +29,13 @@ export function anchorStep(term: StepTerm, context: Context, anchor: Anchor): Re
 }
 
 /** The day or period that a relative expression counts from. */
-export function baseOf(base: Base, context: Context, anchor: Anchor): Reading | null {
+export function baseOf(base: Base, context: Context, anchor: Anchor, unit?: Unit): Reading | null {
   if (typeof base === 'object') return anchor(base, context);
   if (base === 'focus') {
-    if (context.focus)
-      return { ...context.focus, reason: `counted from the date named before (${context.focus.value})` };
+    // In news "that day" is the last day named, though a year may have been named since.
+    const isDaily = unit === 'day' && context.mode === 'news';
+    const focus = isDaily ? context.focusDay : context.focus;
+    if (focus) return { ...focus, reason: `counted from the date named before (${focus.value})` };
     return context.mode === 'narrative' ? null : publication(context.today);
   }
   return context.mode === 'narrative' && context.focus

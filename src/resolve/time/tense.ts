@@ -17,7 +17,9 @@ export const NO_TENSE: Tense = { direction: 'unknown', because: 'no tense' };
 export function tenseOfWords(words: readonly Word[], first: number, end: number, grammar: TimeGrammar): Tense {
   const cues = new Cues(words, grammar);
   const before = words[first - 1];
-  if (before && cues.has('deadline', before)) return { direction: 'future', because: `"${before.text}"` };
+  if (before && cues.has('deadline', before)) return cue('future', before);
+  const after = words[end];
+  if (after && cues.has('ahead', after)) return cue('future', after);
   for (let index = first - 1; index >= 0 && !isSentenceEnd(words, index); index -= 1) {
     const tense = cues.at(index, first);
     if (tense) return tense;
@@ -70,10 +72,12 @@ class Cues {
     )
       return cue('future', word);
     if (this.#governsInfinitive(index)) return cue('future', word);
-    if (this.has('be', word) && next?.text.endsWith('ing')) return cue('future', word, next);
+    if (word.text === 'to' && next?.text === 'be') return cue('future', word, next);
+    if (this.has('be', word) && this.has('progressive-ahead', next)) return cue('future', word, next!);
     if (this.has('present-ahead', word)) return cue('future', word);
-    if (this.has('past', word) || this.#isRegularPast(word)) return cue('past', word);
-    return null;
+    if (!this.has('past', word) && !this.#isRegularPast(word)) return null;
+    if (this.#words[index - 1]?.text === 'be') return null; // "to be held", "will be signed": what stands before decides
+    return this.#isScheduledPassive(index) ? null : cue('past', word);
   }
 
   /** "agreed to meet", "is to meet", "urged Israel to leave". */
@@ -85,6 +89,15 @@ class Cues {
     return false;
   }
 
+  /** "has been scheduled", "was set": the participle decides. */
+  #isScheduledPassive(index: number): boolean {
+    return (
+      this.has('scheduled', this.#words[index + 1]) ||
+      (this.#words[index + 1]?.text === 'been' && this.has('scheduled', this.#words[index + 2]))
+    );
+  }
+
+  /** "to" and a verb; or "to be" and its participle. */
   #isInfinitive(index: number): boolean {
     const [to, verb] = [this.#words[index], this.#words[index + 1]];
     return to?.text === 'to' && verb?.kind === 'letters' && !verb.capital && !this.has('not-verb', verb);
