@@ -43,7 +43,7 @@ export async function openSession(modelFolder: string = MODEL_FOLDER): Promise<S
   return {
     config,
     vocabulary,
-    lemmas,
+    lemmas: { ...lemmas, words: vocabulary },
     segmentation,
     run: (batch) => runModel(runtime, inference, batch),
     close: () => inference.release(),

@@ -29,11 +29,13 @@ export function matchRules(context: CodingContext, predication: Predication): Co
   return partial;
 }
 
+/** Rules of a trigger; a verb with a particle that no rule names falls back to the verb alone. */
 function rulesFor(context: CodingContext, predication: Predication): readonly EventRule[] {
   const { index } = context.lexicon;
   const token = tokenAt(context.trees[predication.sentence]!, predication.trigger);
   const kind = predication.kind !== 'verb' ? 'noun' : token.upos === 'ADJ' ? 'adjective' : 'verb';
-  return index.get(`${kind} ${predication.lemma}`) ?? [];
+  const lemma = predication.lemma;
+  return index.get(`${kind} ${lemma}`) ?? (kind === 'verb' ? (index.get(`verb ${lemma.split(' ')[0]}`) ?? []) : []);
 }
 
 function fitsTrigger(rule: EventRule, predication: Predication): boolean {
@@ -82,20 +84,25 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const coding = rule.roles.parties
     ? equalParties(context, rule, predication, inside)
     : { actors: find(rule.roles.actor), recipients: find(rule.roles.recipient) };
-  const actors = coding.actors.filter((party) => isParty(context, party, rule.where.actorTypes));
+  const actors = coding.actors.filter((party) => isParty(context, party, rule.where.actorTypes, rule.where.anyActor));
   const recipients = coding.recipients.filter(
     (party) =>
       !actors.some((actor) => actor.actor === party.actor) &&
       isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient),
   );
-  const missing = (rule.needs ?? (rule.roles.parties ? ['parties'] : ['actor', 'recipient'])).some((need) =>
-    need === 'actor'
-      ? actors.length === 0
-      : need === 'recipient'
-        ? recipients.length === 0
-        : actors.length + recipients.length < 2,
-  );
-  if (isOnlyDomestic(context, rule, actors, recipients)) return null;
+  const needs = rule.needs ?? (rule.roles.parties ? ['parties'] : (context.lexicon.codes[rule.event.type]?.needs ?? []));
+  const isMissing: Readonly<Record<(typeof needs)[number], boolean>> = {
+    actor: actors.length === 0,
+    recipient: recipients.length === 0,
+    // a doer that is named but is no party ("storms struck") makes no event of its victim
+    any: actors.length === 0 && (recipients.length === 0 || predication.roles.some(({ relation }) => relation === 'subject')),
+    parties: actors.length + recipients.length < 2,
+  };
+  const missing = needs.some((need) => isMissing[need]) || !isPolitical(context, [...actors, ...recipients]);
+  const domestic = areDomestic(context, actors, recipients);
+  if (rule.where.domestic === undefined ? domestic && CROSS_BORDER.has(rule.event.type) : rule.where.domestic !== domestic) {
+    return null;
+  }
   const hosts = find(rule.roles.host);
   const mediators = find(rule.roles.mediator);
   return { rule, predication, actors, recipients, hosts, mediators, isComplete: !missing };
@@ -134,13 +141,13 @@ function isParty(
 /** Talks, deals and praise within one state are no events of diplomacy. Source: coding.md, "appointments … domestic law". */
 const CROSS_BORDER = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'AID', 'STATEMENT', 'CONCEDE', 'REQUEST']);
 
-function isOnlyDomestic(
-  context: CodingContext,
-  rule: EventRule,
-  actors: readonly Party[],
-  recipients: readonly Party[],
-): boolean {
-  if (!CROSS_BORDER.has(rule.event.type) || recipients.length === 0) return false;
+function areDomestic(context: CodingContext, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  if (recipients.length === 0) return false;
   const countries = [...actors, ...recipients].map((party) => actorById(context, party.actor)?.country ?? null);
   return countries[0] !== null && countries.every((country) => country === countries[0]);
+}
+
+/** Where rules let in anybody, one party at least must be a state, its people or body, an international body or an armed group. */
+function isPolitical(context: CodingContext, parties: readonly Party[]): boolean {
+  return parties.some((party) => isParty(context, party, undefined));
 }

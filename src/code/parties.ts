@@ -33,14 +33,29 @@ export function partiesOf(
 ): readonly Party[] {
   const found: Party[] = [];
   for (const relation of relations) {
-    const roles = predication.roles.filter((role) => role.relation === relation);
-    for (const role of roles) {
-      const named = partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE);
-      found.push(...named.map((party) => ({ ...party, relation, how: role.how })));
-    }
+    found.push(...inRelation(context, predication, relation, inside));
     if (found.length > 0 && !takeAll) break;
   }
   return distinctParties(found);
+}
+
+function inRelation(
+  context: CodingContext,
+  predication: Predication,
+  relation: string,
+  inside: readonly string[],
+): readonly Party[] {
+  const named = predication.roles
+    .filter((role) => role.relation === relation)
+    .flatMap((role) =>
+      partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE).map((party) => ({
+        ...party,
+        relation,
+        how: role.how,
+      })),
+    );
+  // where the subject itself is no party, whoever holds it may be one ("a statement accusing …")
+  return named.length === 0 && relation === 'subject' ? inRelation(context, predication, 'holder', inside) : named;
 }
 
 /** Parties named by a token and what is coordinated with it; failing a mention, by what stands inside its phrase. */

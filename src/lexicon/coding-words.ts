@@ -17,11 +17,12 @@ export const codingWordsSchema = z.strictObject({
   contexts: z.record(z.string(), words),
 });
 
-/** `lexicon/codes.yaml`: quad class and CAMEO codes of a type and its modes. */
+/** `lexicon/codes.yaml`: quad class, needed parties and CAMEO codes of a type and its modes. */
 export const typeCodesSchema = z.record(
   eventTypeSchema,
   z.strictObject({
     quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+    needs: z.array(z.enum(['actor', 'recipient', 'any'])),
     cameo: z.string(),
     modes: z.record(z.string(), z.string()),
   }),

@@ -41,8 +41,8 @@ export const eventRuleSchema = z.strictObject({
       parties: lemmas.optional(),
     })
     .default({}),
-  /** Parties without which there is no event. Default: the actor and the recipient. */
-  needs: z.array(z.enum(['actor', 'recipient', 'parties'])).optional(),
+  /** Parties without which there is no event (`any`: one is enough, `parties`: two equal ones). Default: as `codes.yaml` says of the type. */
+  needs: z.array(z.enum(['actor', 'recipient', 'any', 'parties'])).optional(),
   where: z
     .strictObject({
       /** Head lemma of a role must be one of these. */
@@ -57,8 +57,11 @@ export const eventRuleSchema = z.strictObject({
       notWords: lemmas.optional(),
       actorTypes: z.array(actorTypeSchema).optional(),
       recipientTypes: z.array(actorTypeSchema).optional(),
-      /** The recipient may be an organisation or person that acts for no state. */
+      /** The recipient, or the actor, may be an organisation or person that acts for no state. */
       anyRecipient: z.boolean().optional(),
+      anyActor: z.boolean().optional(),
+      /** All parties are of one state, or not. */
+      domestic: z.boolean().optional(),
       statuses: z.array(statusSchema).optional(),
       number: z.enum(['Sing', 'Plur']).optional(),
     })

@@ -22,7 +22,9 @@ export function verbRoles(context: StatusContext, index: number): readonly Role[
   const { tree } = context;
   const objects = objectRoles(context, index);
   const lifted = objects.filter((role) => role.relation === 'object').flatMap((role) => liftedRoles(tree, role.token));
-  return distinct([...subjectRoles(context, index), ...objects, ...obliqueRoles(tree, index), ...lifted]);
+  const subjects = subjectRoles(context, index);
+  const holders = subjects.flatMap((subject) => holderRole(context, index, subject));
+  return distinct([...subjects, ...holders, ...objects, ...obliqueRoles(tree, index), ...lifted]);
 }
 
 /** The roles that hang on an event noun itself: "Putin's visit to Beijing", "talks between A and B", "Russian invasion". */
@@ -49,6 +51,16 @@ function liftedRoles(tree: SyntaxTree, index: number): Role[] {
   return dependents(tree, index, 'nmod')
     .filter((token) => LIFTED.test(caseOf(tree, token.index)))
     .map((token) => ({ relation: caseOf(tree, token.index), token: token.index, how: 'shared' as const }));
+}
+
+/** "issued a declaration demanding …": the declaration demands, on behalf of whoever issued it. */
+function holderRole(context: StatusContext, index: number, subject: Role): Role[] {
+  const { tree } = context;
+  const noun = tokenAt(tree, subject.token);
+  const isParticiple = subject.how === 'relative' && tokenAt(tree, index).head === noun.index;
+  if (!isParticiple || noun.head < 0 || !(isRelation(noun, 'obj') || isRelation(noun, 'obl'))) return [];
+  const holder = surfaceSubject(context, noun.head, 0);
+  return holder ? [{ ...holder, relation: 'holder', how: 'controlled' }] : [];
 }
 
 function subjectRoles(context: StatusContext, index: number): Role[] {

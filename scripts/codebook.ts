@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type EventRule, loadLexicon } from '../src/lexicon/index.ts';
+import { EVENT_TYPES } from '../src/record/index.ts';
+
+/** The codebook as Markdown: what each rule codes and when, in the order of the types. Generated, so that it cannot drift. */
+export function codebook(rules: readonly EventRule[]): string {
+  const chapters = EVENT_TYPES.flatMap((type) => {
+    const mine = rules.filter((rule) => rule.event.type === type);
+    return mine.length === 0 ? [] : [`## ${type}`, '', ...mine.flatMap(ruleLines)];
+  });
+  return [HEAD, ...chapters].join('\n').trimEnd().concat('\n');
+}
+
+const HEAD = `# Codebook
+
+Generated from \`lexicon/events/\` by \`npm run docs:codebook\`; do not edit. The types are PLOVER's of 2021 and the extension STATEMENT.
+Status, attribution and time are composed for all rules alike (ARCHITECTURE.md), so no rule speaks of them.
+
+## Confidence
+
+A coding starts at 0.95 and loses by what had to be worked out: a party found only inside a phrase (× 0.93), a role shared or controlled
+(× 0.97), an event noun without a verb of its own (× 0.95), a sentence that does not commit itself (× 0.9), and the score with which each
+mention was resolved. The weights are set by judgement and are not calibrated.
+`;
+
+function ruleLines(rule: EventRule): string[] {
+  const mode = rule.event.mode ? ` · ${rule.event.mode}` : '';
+  return [
+    `### \`${rule.id}\`${mode}`,
+    '',
+    rule.because,
+    '',
+    `* triggers: ${triggersOf(rule)}`,
+    ...rule.examples.map((example) => `* “${example.text}”`),
+    ...rule.counterexamples.map((example) => `* not: “${example.text}” (${example.because})`),
+    '',
+  ];
+}
+
+function triggersOf({ trigger }: EventRule): string {
+  const list = (name: string, lemmas: readonly string[] | undefined) => (lemmas ? [`${name} ${lemmas.join(', ')}`] : []);
+  return [
+    ...list('verbs', trigger.verb),
+    ...list('nouns', trigger.noun),
+    ...list('adjectives', trigger.adjective),
+    ...list('carried by', trigger.carriedBy),
+  ].join('; ');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(fileURLToPath(new URL('../docs/codebook.md', import.meta.url)), codebook(loadLexicon().rules));
+}

@@ -1,0 +1,120 @@
+import { annotate, openSession, type Session, toConllu } from './annotate/index.ts';
+import { type AnchorFinder, codeEvents, makeCodingContext, type Voice } from './code/index.ts';
+import type { AnnotatedReport, ResolvedReport } from './document/index.ts';
+import { type Knowledge, loadKnowledge } from './knowledge/index.ts';
+import { type Lexicon, loadLexicon } from './lexicon/index.ts';
+import { predicate } from './predicate/index.ts';
+import {
+  extractQuotations,
+  loadQuotationLexicon,
+  type QuotationFinding,
+  type QuotationLexicon,
+} from './quote/index.ts';
+import { type Actor, type Explanation, RECORD_SCHEMA, type Report, type ReportRecord } from './record/index.ts';
+import { resolveActors } from './resolve/actors/index.ts';
+import { loadTimeGrammar, resolveTimes, type TimeGrammar } from './resolve/time/index.ts';
+
+/** The model and the dictionaries, loaded once for many reports. */
+export interface Toolkit {
+  readonly session: Session;
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly times: TimeGrammar;
+  readonly quotations: QuotationLexicon;
+}
+
+/** A report's record, and why each event of it stands as it does. */
+export interface Reading {
+  readonly record: ReportRecord;
+  readonly explanations: readonly Explanation[];
+}
+
+/** Where a user's own dictionaries lie. */
+export interface ToolkitOptions {
+  readonly lexiconFolders?: readonly string[];
+}
+
+/** Loads the model, the knowledge base and the dictionaries. Throws a ChanceryError that says which of them is at fault. */
+export async function openToolkit(options: ToolkitOptions = {}): Promise<Toolkit> {
+  const [session, knowledge] = await Promise.all([openSession(), loadKnowledge()]);
+  return {
+    session,
+    knowledge,
+    lexicon: loadLexicon(options.lexiconFolders),
+    times: loadTimeGrammar(),
+    quotations: loadQuotationLexicon(),
+  };
+}
+
+/** Reads one report: the whole pipeline, on one screen. */
+export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
+  const annotated = await annotate(report, toolkit.session);
+  const resolved = resolve(annotated, toolkit);
+  const quotations = extractQuotations(resolved, toolkit.quotations);
+  const predications = predicate(resolved, toolkit.lexicon);
+  const context = makeCodingContext(resolved, toolkit.lexicon, toolkit.knowledge, quotations.map(voiceOf), noAnchor);
+  const coded = codeEvents(context, predications);
+  const events = coded.map(({ event }) => event);
+  return {
+    record: {
+      schema: RECORD_SCHEMA,
+      report: resolved.report,
+      actors: completeActors(resolved.actors, events, toolkit.knowledge),
+      times: resolved.times.map(({ start, end, text, type, value, mod, from, to }) => ({
+        start,
+        end,
+        text,
+        type,
+        value,
+        mod,
+        from,
+        to,
+      })),
+      quotations: quotations.map(wireQuotation),
+      events,
+      problems: [...resolved.problems],
+    },
+    explanations: coded.map(({ explanation }) => explanation),
+  };
+}
+
+/** The parse of a report as CoNLL-U. */
+export async function parseReport(report: Report, toolkit: Toolkit): Promise<string> {
+  return toConllu(await annotate(report, toolkit.session));
+}
+
+function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
+  const { actors, mentions, problems } = resolveActors(annotated, toolkit.knowledge);
+  const times = resolveTimes(annotated, toolkit.times);
+  return { ...annotated, actors, mentions, times, problems: [...annotated.problems, ...problems] };
+}
+
+const noAnchor: AnchorFinder = () => null;
+
+function voiceOf(quotation: QuotationFinding): Voice {
+  const { start, end, text, speaker, kind } = quotation;
+  return { start, end, text, speaker, isOwnWords: kind !== 'indirect' };
+}
+
+function wireQuotation(quotation: QuotationFinding) {
+  const { id, start, end, text, kind, speaker, speakerMention, cue, addressee, channel, time } = quotation;
+  return { id, start, end, text, kind, speaker, speakerMention, cue, addressee, channel, time };
+}
+
+/** States that an event names only through a place ("arrived in Riyadh") join the report's actors, without mentions. */
+function completeActors(
+  actors: readonly Actor[],
+  events: ReportRecord['events'],
+  knowledge: Knowledge,
+): ReportRecord['actors'] {
+  const known = new Set(actors.map((actor) => actor.id));
+  const named = events.flatMap((event) => [
+    ...event.actors,
+    ...event.recipients,
+    ...event.hosts,
+    ...event.mediators,
+    ...event.attribution.map((entry) => entry.actor),
+  ]);
+  const missing = [...new Set(named)].filter((id) => !known.has(id));
+  return [...actors, ...missing.flatMap((id) => knowledge.toActor(id) ?? [])];
+}
