@@ -20,8 +20,16 @@ const cliticsSchema = z.strictObject({
   negation: z.string(),
   words: z.record(z.string(), z.string()),
 });
-const wordsSchema = z.strictObject({ keptPrefixes: words, keptWords: words, emoticons: words });
-const sentencesSchema = z.strictObject({ starters: words, saying: words });
+const wordsSchema = z.strictObject({
+  keptPrefixes: words,
+  keptWords: words,
+  units: words,
+  currencyPrefixes: words,
+  fileEndings: words,
+  hostEndings: words,
+  emoticons: words,
+});
+const sentencesSchema = z.strictObject({ starters: words, saying: words, greetings: words });
 
 /** The inventories of a model: what the numbers that come out of it stand for. */
 const configSchema = z.object({
@@ -65,7 +73,7 @@ export async function loadVocabulary(folder: string): Promise<Vocabulary> {
 }
 
 /** Reads lemmas.json of a model folder. */
-export async function loadLemmas(folder: string): Promise<LemmaTable> {
+export async function loadLemmas(folder: string): Promise<Omit<LemmaTable, 'words'>> {
   const { exceptions, rules } = check(
     lemmasSchema,
     await json(folder, 'lemmas.json'),

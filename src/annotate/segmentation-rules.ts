@@ -10,6 +10,7 @@ export interface SegmentationRules {
   readonly twoPart: ReadonlyMap<string, number>;
   readonly starters: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
+  readonly greetings: ReadonlySet<string>;
 }
 
 /** The word lists as they stand in the YAML files. */
@@ -22,9 +23,14 @@ export interface SegmentationLists {
   readonly words: Readonly<Record<string, string>>;
   readonly keptPrefixes: readonly string[];
   readonly keptWords: readonly string[];
+  readonly units: readonly string[];
+  readonly currencyPrefixes: readonly string[];
+  readonly fileEndings: readonly string[];
+  readonly hostEndings: readonly string[];
   readonly emoticons: readonly string[];
   readonly starters: readonly string[];
   readonly saying: readonly string[];
+  readonly greetings: readonly string[];
 }
 
 /** Compiles the lists into the scanner. */
@@ -36,47 +42,88 @@ export function compileSegmentation(lists: SegmentationLists): SegmentationRules
     twoPart: new Map(Object.entries(lists.words).map(([word, first]) => [word, first.length])),
     starters: new Set(lists.starters),
     saying: new Set(lists.saying),
+    greetings: new Set(lists.greetings),
   };
 }
 
 /** One alternation, tried in this order at every position. Quantifiers that could run over a whole text are bounded. */
 function compileScanner(lists: SegmentationLists): RegExp {
-  const kinds: readonly (readonly [string, string])[] = [
-    ['url', String.raw`(?:https?|ftp):\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]|www\.[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]`],
-    ['email', String.raw`[\p{L}\p{N}_.+\-]{1,64}@[\p{L}\p{N}\-]{1,63}(?:\.[\p{L}\p{N}\-]{1,63}){1,6}`],
-    ['handle', String.raw`@[\p{L}\p{N}_]{1,64}`],
-    ['emoticon', `(?:${anyOf(lists.emoticons)})(?=\\s|$|[.,!?])`],
+  const kinds = [
+    ...kindsOfAddresses(lists),
+    ...kindsOfAbbreviations(lists),
+    ...kindsOfNumbers(lists),
+    ...kindsOfWords(lists),
+  ];
+  return new RegExp(kinds.map(([kind, source]) => `(?<${kind}>${source})`).join('|'), 'uy');
+}
+
+type Kind = readonly [name: string, source: string];
+
+/** What may end an address: no mark that closes a sentence around it. */
+const ADDRESS = String.raw`[^\s<>"“”]{1,2000}[^\s<>"“”.,;:!?)\]'’]`;
+/** Not inside a longer word or number. */
+const WORD_END = String.raw`(?![\p{L}\p{N}])`;
+
+function kindsOfAddresses({ hostEndings, fileEndings, emoticons }: SegmentationLists): Kind[] {
+  const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_\-]{0,62}[\p{L}\p{N}])?`;
+  return [
+    ['url', String.raw`(?:https?|ftp):\/\/${ADDRESS}|www\.${ADDRESS}`],
+    ['email', String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.+%\-]{0,63}@${label}(?:\.${label}){1,6}`],
+    ['handle', String.raw`@[\p{L}\p{N}_]{2,64}`],
+    ['emoticon', `(?:${anyOf(emoticons)})(?=\\s|$|[.,!?)])`],
+    ['host', String.raw`(?:${label}\.){1,5}(?:${anyOf(hostEndings)})(?:\/(?:${ADDRESS})?)?(?![\p{L}\p{N}@])`],
     [
-      'domain',
-      String.raw`[\p{L}\p{N}][\p{L}\p{N}\-]{0,62}\.(?:com|org|net|gov|edu|int|info|mil)(?:\.[a-z]{2})?(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?(?![\p{L}\p{N}])`,
+      'file',
+      String.raw`[\p{L}\p{N}_][\p{L}\p{N}_\-]{0,63}\.(?:${anyOf([...fileEndings, ...fileEndings.map((ending) => ending.toUpperCase())])})${WORD_END}`,
     ],
+  ];
+}
+
+function kindsOfAbbreviations({ titles, numbered, ordinary }: SegmentationLists): Kind[] {
+  return [
     [
       'initials',
-      String.raw`(?:\p{L}\p{M}*\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])|[ap]\.m(?![\p{L}\p{N}])|(?:\p{Lu}\p{Ll}{0,2}\.){2,}`,
+      String.raw`(?:\p{L}\.){2,12}(?:\p{Lu}${WORD_END})?|(?:\p{Lu}\.){1,12}\p{Lu}(?![\p{L}\p{N}.])|[ap]\.m${WORD_END}|(?:\p{Lu}\p{Ll}{0,2}\.){2,6}`,
     ],
-    ['initial', String.raw`\p{Lu}\.(?=\s+\p{Lu})`],
-    ['title', `(?:${anyOf(lists.titles)})\\.(?=\\s|$)`],
-    ['numbered', `(?:${anyOf(lists.numbered)})\\.(?=\\s?\\p{N})`],
-    ['abbreviation', `(?:${anyOf(lists.ordinary)})\\.(?=[\\s,;:)\\]'’"”]|$)`],
-    [
-      'kept',
-      `(?:${anyOf(lists.keptWords)})(?![\\p{L}\\p{N}])|(?:${[...lists.keptPrefixes].join('|')})[-–](?=\\p{L})[\\p{L}\\p{M}]+`,
-    ],
+    ['initial', String.raw`(?!I\.)\p{Lu}\.(?=\s+\p{Lu})`],
+    ['title', `(?:${anyOf(titles)})\\.(?=\\s|$)`],
+    ['numbered', `(?:${anyOf(numbered)})\\.(?=\\s?\\p{N})`],
+    ['abbreviation', `(?:${anyOf(ordinary)})\\.(?=[\\s,;:)\\]'’"”]|$)`],
+  ];
+}
+
+function kindsOfNumbers({ units, currencyPrefixes }: SegmentationLists): Kind[] {
+  const amount = String.raw`(?:\p{N}{1,3}(?:,\p{N}{3})+(?:\.\p{N}+)?(?![\p{N},])|\p{N}+(?:[.:]\p{N}+)*)`;
+  return [
+    ['date', String.raw`\p{N}{4}-\p{N}{2}-\p{N}{2}(?![\p{N}\-])|\p{N}{1,2}\/\p{N}{1,2}(?:\/\p{N}{2,4})?(?![\p{N}\/])`],
+    ['phone', String.raw`(?:\p{N}{1,3}-)?\p{N}{3}-\p{N}{3}-\p{N}{4}(?![\p{N}\-])|\p{N}{3}-\p{N}{4}(?![\p{N}\-])`],
     [
       'number',
-      String.raw`[-+]?\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}])|\p{N}+(?:[.,:/]\p{N}+)*(?=\p{L})|\.\p{N}+`,
+      String.raw`${amount}(?:(?:st|nd|rd|th|s|ST|ND|RD|TH)${WORD_END}|(?![\p{L}\p{N}])|(?=(?:${anyOf(units)})${WORD_END}))|(?<![\p{L}\p{N}"”’)\].])\.\p{N}+`,
     ],
-    ['money', String.raw`(?:US|C|A|HK|NZ|S)\$`],
-    ['word', String.raw`[\p{L}\p{M}\p{N}_]+(?:['’\u0060][\p{L}\p{M}]+)*|\p{Lu}+&\p{Lu}+`],
-    ['elision', String.raw`['’](?:s|re|ve|ll|d|m|em|tis|twas|\p{N}{2}s)(?![\p{L}\p{N}])`],
-    ['dots', String.raw`\.{2,}|…+|[!?]+|-{2,}|—+|–+|_+|\*+|={2,}|~+|\u0060{2}|''`],
+    ['year', String.raw`(?<![\p{L}\p{N}])['’]\p{N}{2}s?${WORD_END}`],
+    ['money', `(?:${anyOf(currencyPrefixes)})\\$`],
+  ];
+}
+
+function kindsOfWords({ keptPrefixes, keptWords }: SegmentationLists): Kind[] {
+  const prefixes = keptPrefixes
+    .map((prefix) => `[${prefix[0]!.toUpperCase()}${prefix[0]}]${prefix.slice(1)}`)
+    .join('|');
+  return [
+    [
+      'kept',
+      String.raw`(?:${anyOf(keptWords)})${WORD_END}|(?:${prefixes})[-–][\p{L}\p{M}\p{N}]+(?!\.\p{L})|\p{Lu}{1,3}&\p{Lu}{1,3}${WORD_END}|\p{Ll}&\p{Ll}${WORD_END}`,
+    ],
+    ['word', String.raw`[\p{L}\p{M}\p{N}_]+(?:['’\u0060][\p{L}\p{M}]+)*`],
+    ['elision', `['’](?:s|re|ve|ll|d|m|em|tis|twas|til|cause)${WORD_END}`],
+    ['marks', String.raw`[.!?]{2,}|[!?]|…+|-{2,}|—+|–+|_+|\*+|={2,}|~+|<{2,}|>{2,}|\u0060{2}|['’‘]{2}`],
     [
       'emoji',
       String.raw`\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\p{M}\u{1F3FB}-\u{1F3FF}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{M}\u{1F3FB}-\u{1F3FF}\uFE0F]*)*`,
     ],
     ['other', String.raw`[^\s]`],
   ];
-  return new RegExp(kinds.map(([kind, source]) => `(?<${kind}>${source})`).join('|'), 'uy');
 }
 
 function compileClitic({ suffixes, negation }: SegmentationLists): RegExp {

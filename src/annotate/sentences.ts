@@ -1,92 +1,141 @@
 import type { SegmentationRules } from './segmentation-rules.ts';
 import type { Piece } from './tokens.ts';
 
-const STOP = /^(?:[.!?]+|…+|。|！|？|؟)$/u;
-const CLOSER = /^["”’'»)\]}]+$/u;
-const OPENER = /^["“‘'«([{]+$/u;
-const ABBREVIATIONS = new Set(['initials', 'initial', 'abbreviation', 'title', 'numbered']);
+const STOP = /^(?:[.!?]+|…+|[。！？؟।])$/u;
+const CLOSER = /^(?:["”’'»)\]}]+|'')$/u;
+const OPENER = /^(?:["“‘'«([{]+|``)$/u;
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['initials', 'initial', 'abbreviation', 'title', 'numbered']);
+/** A greeting or farewell has no more words than this before its comma. */
+const MAX_GREETING_WORDS = 5;
+/** A note in brackets after a stop, such as "[12]" or "[citation needed]", has no more words than this. */
+const MAX_NOTE_WORDS = 3;
 
-/** Groups the words of one paragraph into sentences. Closing marks after a stop stay with their sentence. */
+/** Words of one paragraph, with what is asked of them again and again. */
+interface Line {
+  readonly text: string;
+  readonly words: readonly Piece[];
+  readonly rules: SegmentationRules;
+}
+
+/** Groups the words of one paragraph into sentences. Closing marks and notes after a stop stay with their sentence. */
 export function findSentences(text: string, words: readonly Piece[], rules: SegmentationRules): Piece[][] {
+  const line = { text, words, rules };
   const sentences: Piece[][] = [];
   let start = 0;
   for (let i = 0; i < words.length; i++) {
-    const after = endAfter(text, words, i, rules);
-    if (after === null) continue;
-    sentences.push(words.slice(start, after));
-    start = after;
-    i = after - 1;
+    const next = endsAt(line, start, i);
+    if (next === null) continue;
+    sentences.push(withStop(words.slice(start, next)));
+    start = next;
+    i = next - 1;
   }
-  if (start < words.length) sentences.push(words.slice(start));
+  if (start < words.length) sentences.push(withStop(words.slice(start)));
   return sentences;
 }
 
-/** Index of the first word of the next sentence when a sentence ends at word `i`; null where it goes on. */
-function endAfter(text: string, words: readonly Piece[], i: number, rules: SegmentationRules): number | null {
-  const form = textOf(text, words[i]!);
-  const isAbbreviation = ABBREVIATIONS.has(words[i]!.kind);
-  if (!isAbbreviation && !STOP.test(form)) return null;
-  const next = pastClosers(text, words, i);
-  if (next >= words.length) return null;
-  if (words[next]!.start === words[next - 1]!.end && !isOpener(text, words[next]!)) return null;
-  if (isAbbreviation) return startsAfterAbbreviation(text, words, i, next, rules) ? next : null;
-  return startsSentence(text, words, next, form, next > i + 1, rules) ? next : null;
+/** The stop of a shortened word that ends a sentence is the sentence's too: "etc." at the end is two words. */
+function withStop(words: Piece[]): Piece[] {
+  const last = words.at(-1)!;
+  if (last.kind !== 'abbreviation') return words;
+  const middle = last.end - 1;
+  return [...words.slice(0, -1), { ...last, end: middle }, { start: middle, end: last.end, kind: 'other' }];
 }
 
-function textOf(text: string, word: Piece): string {
-  return text.slice(word.start, word.end);
+/** Index of the first word of the next sentence when the one from `start` ends at word `i`; null where it goes on. */
+function endsAt(line: Line, start: number, i: number): number | null {
+  const word = line.words[i]!;
+  const next = pastClosing(line, i);
+  if (next >= line.words.length) return null;
+  if (ABBREVIATIONS.has(word.kind)) return endsAtAbbreviation(line, i, next) ? next : null;
+  if (isGreeting(line, start, i)) return next;
+  if (word.kind === 'emoticon') return isCapital(line, next) ? next : null;
+  if (!STOP.test(formAt(line, i)) || isNumberOfEntry(line, start, i)) return null;
+  return endsAtStop(line, i, next) ? next : null;
 }
 
-function pastClosers(text: string, words: readonly Piece[], i: number): number {
+function formAt({ text, words }: Line, i: number): string {
+  return text.slice(words[i]!.start, words[i]!.end);
+}
+
+function isGlued({ words }: Line, i: number): boolean {
+  return words[i]!.start === words[i - 1]!.end;
+}
+
+/** Past the further stops, closing marks and bracketed notes that belong to a stop. */
+function pastClosing(line: Line, i: number): number {
   let next = i + 1;
-  while (next < words.length && words[next]!.start === words[next - 1]!.end && isCloser(text, words[next]!)) next++;
+  while (next < line.words.length) {
+    if (isGlued(line, next) && CLOSER.test(formAt(line, next))) next++;
+    else if (STOP.test(formAt(line, next))) next++;
+    else {
+      const after = pastNote(line, next);
+      if (after === next) break;
+      next = after;
+    }
+  }
   return next;
 }
 
-function isCloser(text: string, word: Piece): boolean {
-  return CLOSER.test(textOf(text, word)) || STOP.test(textOf(text, word));
+function pastNote(line: Line, i: number): number {
+  if (formAt(line, i) !== '[') return i;
+  const limit = Math.min(line.words.length, i + MAX_NOTE_WORDS + 2);
+  for (let end = i + 1; end < limit; end++) if (formAt(line, end) === ']') return end + 1;
+  return i;
 }
 
-function isOpener(text: string, word: Piece): boolean {
-  return OPENER.test(textOf(text, word));
-}
-
-function startsAfterAbbreviation(
-  text: string,
-  words: readonly Piece[],
-  i: number,
-  next: number,
-  rules: SegmentationRules,
-): boolean {
-  const kind = words[i]!.kind;
+function endsAtAbbreviation(line: Line, i: number, next: number): boolean {
+  const { kind } = line.words[i]!;
   if (kind === 'title' || kind === 'initial' || kind === 'numbered') return false;
-  if (next > i + 1) return startsWithCapital(text, words, next);
-  return rules.starters.has(textOf(text, words[next]!));
+  if (next > i + 1) return isCapital(line, next);
+  return line.rules.starters.has(formAt(line, skipOpeners(line, next)));
 }
 
-function startsSentence(
-  text: string,
-  words: readonly Piece[],
-  next: number,
-  stop: string,
-  isClosed: boolean,
-  rules: SegmentationRules,
-): boolean {
-  if (/^\.{2,}$|^…/.test(stop)) return startsWithCapital(text, words, next);
-  if (isClosed && /[?!]/.test(stop) && saysWho(text, words, next, rules)) return false;
-  return !/^[\p{Ll},;:)]/u.test(textOf(text, words[next]!));
+/** Whether the words from `start` to the comma or colon at `i` greet or take leave. */
+function isGreeting(line: Line, start: number, i: number): boolean {
+  if (i === start || i - start > MAX_GREETING_WORDS || !/^[,:]$/.test(formAt(line, i))) return false;
+  return line.rules.greetings.has(formAt(line, start)) && i + 1 < line.words.length && isCapital(line, i + 1);
 }
 
-function startsWithCapital(text: string, words: readonly Piece[], next: number): boolean {
-  let at = next;
-  while (at < words.length - 1 && isOpener(text, words[at]!)) at++;
-  return /^[\p{Lu}\p{Lt}\p{N}]/u.test(textOf(text, words[at]!));
+/** Whether the stop at `i` only numbers an entry: "2. The parties agree". */
+function isNumberOfEntry(line: Line, start: number, i: number): boolean {
+  return (
+    i === start + 1 &&
+    formAt(line, i) === '.' &&
+    isGlued(line, i) &&
+    /^(?:\p{N}{1,3}|\p{L})$/u.test(formAt(line, start))
+  );
+}
+
+function endsAtStop(line: Line, i: number, next: number): boolean {
+  if (isGlued(line, next) && !OPENER.test(formAt(line, next))) return false;
+  const stop = formAt(line, i);
+  if (/^\.{2,}$|^…/.test(stop)) return isCapital(line, next);
+  const isClosed = next > i + 1 && !STOP.test(formAt(line, next - 1));
+  if (isClosed && /[?!]/.test(stop) && saysWho(line, next)) return false;
+  if (/^[,;:)]/u.test(formAt(line, next))) return false;
+  const isLower = /^\p{Ll}/u.test(formAt(line, next));
+  return !isLower || (!isClosed && !isAfterLoneLetter(line, i));
+}
+
+/** Whether the stop follows a single letter, which is more often shortened than the end of a sentence: "E. coli". */
+function isAfterLoneLetter(line: Line, i: number): boolean {
+  return i > 0 && isGlued(line, i) && /^\p{L}$/u.test(formAt(line, i - 1));
+}
+
+function isCapital(line: Line, i: number): boolean {
+  return /^[\p{Lu}\p{Lt}\p{N}]/u.test(formAt(line, skipOpeners(line, i)));
+}
+
+function skipOpeners(line: Line, i: number): number {
+  let at = i;
+  while (at < line.words.length - 1 && OPENER.test(formAt(line, at))) at++;
+  return at;
 }
 
 /** Whether a speaker and a verb of saying follow within a few words: "Why not?" Putin asked. */
-function saysWho(text: string, words: readonly Piece[], next: number, rules: SegmentationRules): boolean {
-  for (let at = next; at < Math.min(words.length, next + 4); at++) {
-    if (rules.saying.has(textOf(text, words[at]!).toLowerCase())) return true;
+function saysWho(line: Line, next: number): boolean {
+  for (let at = next; at < Math.min(line.words.length, next + 4); at++) {
+    if (line.rules.saying.has(formAt(line, at).toLowerCase())) return true;
   }
   return false;
 }

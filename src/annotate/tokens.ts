@@ -29,7 +29,12 @@ function isSpace(text: string, at: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code > 0x1fff && /\s/u.test(text[at]!));
 }
 
+/** Most words: letters alone with white space or a comma after them. Nothing that the scanner knows looks so. */
+const PLAIN_WORD = /[A-Za-z]+(?=[\s,;])/y;
+
 function scan(text: string, at: number, end: number, rules: SegmentationRules): Piece {
+  PLAIN_WORD.lastIndex = at;
+  if (PLAIN_WORD.test(text)) return { start: at, end: Math.min(end, PLAIN_WORD.lastIndex), kind: 'word' };
   rules.scanner.lastIndex = at;
   const groups = rules.scanner.exec(text)?.groups ?? {};
   for (const kind in groups) {
