@@ -82,8 +82,14 @@ function readPlace(text: string, at: number, parts: Parts): Parts | null {
   const place = matchAt(PLACE(), text, at);
   if (!place) return null;
   const region = regionAfter(text, at + place.length);
-  const words = place + region;
+  const words = withoutOutlet(place + region);
   return { ...parts, end: at + words.length, place: words.replace(/\s*\[/, ', ').replace(/\]$/, '') };
+}
+
+/** "Washington CNN" is a place and an outlet that stood in elements of their own. */
+function withoutOutlet(words: string): string {
+  const [, place, last] = /^(.*\S)\s+(\S+)$/.exec(words) ?? [];
+  return place !== undefined && last !== undefined && findOutlet(last) !== null ? place : words;
 }
 
 const WORD = "(?:St\\.|(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}’']*)(?:-\\p{L}[\\p{L}’']*)*";

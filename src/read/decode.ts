@@ -54,23 +54,30 @@ function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | n
  * Bytes that are not what they should be are read as windows-1252 or with the broken ones replaced, and a problem says so; throws `read/encoding` when too many are broken.
  */
 export function decodeBytes(bytes: Uint8Array, declared: string | null, file: string): Decoded {
-  const label = byteOrderMark(bytes) ?? declared ?? 'utf-8';
-  const strict = decoderFor(label);
-  if (!strict)
-    return withProblem(
-      decodeBytes(bytes, null, file),
-      'read/unknown-charset',
-      `The charset "${label}" is not known; the text was read without it.`,
-    );
-  const text = tryDecode(strict, bytes);
+  const mark = byteOrderMark(bytes);
+  const label = mark ?? declared ?? 'utf-8';
+  const decode = decoderFor(label);
+  if (!decode) return decodeOtherwise(bytes, file, 'read/unknown-charset', `The charset "${label}" is not known.`);
+  const text = tryDecode(decode, bytes);
   if (text !== null) return { text, problems: [] };
-  if (label !== 'utf-8')
-    return withProblem(
-      decodeBytes(bytes, null, file),
-      'read/wrong-charset',
-      `The text is not in the charset "${label}" that is stated for it.`,
-    );
-  return mendUtf8(bytes, file);
+  if (label === 'utf-8') return mendUtf8(bytes, file);
+  if (mark !== null) return mendMarked(bytes, label);
+  return decodeOtherwise(
+    bytes,
+    file,
+    'read/wrong-charset',
+    `The text is not in the charset "${label}" that it declares.`,
+  );
+}
+
+function decodeOtherwise(bytes: Uint8Array, file: string, code: string, message: string): Decoded {
+  return withProblem(decodeBytes(bytes, null, file), code, message);
+}
+
+/** UTF-16 that breaks off, or holds half a pair. */
+function mendMarked(bytes: Uint8Array, label: string): Decoded {
+  const text = new TextDecoder(label).decode(bytes);
+  return withProblem({ text, problems: [] }, 'read/broken-utf16', 'Broken UTF-16 sequences became "\uFFFD".');
 }
 
 /** Some Node versions read windows-1252 as ISO 8859-1, so that its quotes become control characters: these are set right here. */

@@ -3,9 +3,8 @@ import type { Published, Report } from '../record/index.ts';
 import type { Dateline } from './dateline.ts';
 import { type Header, readHeader } from './header.ts';
 import { normaliseLine, normaliseText } from './normalise.ts';
-import { outletName, outletOfHost } from './outlets.ts';
+import { findOutlet, outletOfHost } from './outlets.ts';
 import { localDate, parsePublished, type StatedDate } from './parse-date.ts';
-import { outlets } from './phrases.ts';
 import { isoDate } from './written-date.ts';
 
 /** What is known of one report before it is normalised. Everything but the text and its source may be left out. */
@@ -21,6 +20,8 @@ export interface ReportFields {
   readonly url?: string | null | undefined;
   readonly byline?: string | null | undefined;
   readonly language?: string | null | undefined;
+  /** The language that the page or feed declares: taken where the text is too short to tell. */
+  readonly statedLanguage?: string | null | undefined;
   /** A dateline that stood apart from the text: it becomes the first line of the body. */
   readonly dateline?: string | null | undefined;
 }
@@ -109,7 +110,7 @@ function publishedOf(
 ): Published {
   const given = fields.published?.trim() ? parsePublished(fields.published, fields.source) : null;
   if (given) return dated(given, 'given');
-  const zone = outlets().find((candidate) => candidate.name === outletName(outlet ?? ''))?.zone ?? null;
+  const zone = outlet === null ? null : (findOutlet(outlet)?.zone ?? null);
   const stated = fields.stated ?? header.published;
   const value = stated ? localDate(stated, zone) : datelineDate(dateline);
   return value ? dated(value, 'metadata') : dated(null, 'unknown');

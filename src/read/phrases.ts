@@ -34,6 +34,25 @@ const outletSchema = z.strictObject({
   zone: z.string().nullable().default(null),
 });
 
+const pageSchema = z.strictObject({
+  silent: words,
+  tags: words,
+  furniture: words,
+  furniturePairs: z.array(z.tuple([z.string(), z.string()])),
+  furnitureRoles: words,
+  containers: words,
+  titles: words,
+  genericTitles: words,
+  publishedMeta: words,
+  authorMeta: words,
+  outletMeta: words,
+  bylines: words,
+  dateClasses: words,
+  updateClasses: words,
+  wholeLines: words,
+  lineStarts: words,
+});
+
 /** An outlet as `lexicon/read/outlets.yaml` describes it. */
 export type Outlet = Readonly<z.infer<typeof outletSchema>>;
 
@@ -61,6 +80,7 @@ function load<T>(name: string, schema: z.ZodType<T>): T {
 export const calendarWords = once(() => load('calendar', calendarSchema));
 export const headerWords = once(() => load('headers', headersSchema));
 export const datelineWords = once(() => load('dateline', datelineSchema));
+export const pageWords = once(() => load('pages', pageSchema));
 export const outlets = once(() => load('outlets', z.array(outletSchema)));
 export const smallWords = once(() => load('languages', z.record(z.string(), words)));
 

@@ -16,7 +16,7 @@ export async function readReport(
   const report = makeReport(fields);
   if (report.text === '')
     throw new ChanceryError('read/empty', 'There are no words in it.', { at: { file: fields.source } });
-  const language = report.language ?? (await detectLanguage(report.text));
+  const language = report.language ?? (await detectLanguage(report.text)) ?? fields.statedLanguage ?? null;
   return { kind: 'report', report: { ...report, language }, problems };
 }
 

@@ -1,6 +1,7 @@
 import { ChanceryError } from '../problems.ts';
 import type { ReadContext } from './context.ts';
 import { refuseBinary } from './decode.ts';
+import { readHtml } from './html/read-html.ts';
 import { readJsonl } from './jsonl.ts';
 import type { ReadResult } from './read-result.ts';
 import type { Source } from './source.ts';
@@ -21,8 +22,22 @@ export interface Reader {
 /** Every reader, in the order in which they are asked; the last one takes what is left. */
 export const READERS: readonly Reader[] = [
   { kind: 'jsonl', recognises: (beginning) => /^\{\s*["}]/.test(beginning), read: readJsonl },
+  { kind: 'html', recognises: isHtml, read: readHtml },
   { kind: 'text', recognises: () => true, read: readText },
 ];
+
+/** By its doctype or a tag at its very beginning, comments and XML declarations passed over. */
+function isHtml(beginning: string, source: Source): boolean {
+  const start = beginning.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s+)*/, '');
+  const isPage = /^<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h1|h2|table|span)\b/i.test(
+    start,
+  );
+  return (
+    isPage ||
+    (source.mediaType === 'text/html' && start.startsWith('<')) ||
+    source.mediaType === 'application/xhtml+xml'
+  );
+}
 
 /** Reads a source with the reader that `as` names, or with the first that recognises its beginning. */
 export async function* readSource(source: Source, context: ReadContext, as?: InputKind): AsyncIterable<ReadResult> {
