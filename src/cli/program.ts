@@ -6,6 +6,7 @@ import { contactsCommand } from './commands/contacts.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { kbCommand } from './commands/kb.ts';
 import { quotesCommand } from './commands/quotes.ts';
 import { readCommand } from './commands/read.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   explainCommand,
   exportCommand,
   serveCommand,
+  kbCommand,
   schemaCommand,
 ];
 

@@ -60,7 +60,7 @@ function openFile(path: string, { mode, busyTimeoutMs = 5_000, maxPages }: Sqlit
   const database = new Database(path, { readonly: mode === 'read', timeout: busyTimeoutMs });
   try {
     database.pragma('schema_version');
-    if (mode === 'write') database.pragma('journal_mode = WAL');
+    if (mode === 'write') prepareToWrite(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
@@ -69,6 +69,13 @@ function openFile(path: string, { mode, busyTimeoutMs = 5_000, maxPages }: Sqlit
     database.close();
     throw error;
   }
+}
+
+/** Finds out at once, and not after a report was read, that the file cannot be written to. */
+function prepareToWrite(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.exec('BEGIN IMMEDIATE');
+  database.exec('ROLLBACK');
 }
 
 function checkVersion(database: Database.Database, path: string, latest: number): void {

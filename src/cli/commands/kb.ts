@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { type Cli, EXIT } from '../cli.ts';
+import { printJson } from '../options.ts';
+
+interface WhoOptions {
+  readonly on?: string;
+  readonly json?: boolean;
+}
+
+/** `chancery kb`: the knowledge base of actors. */
+export function kbCommand(cli: Cli): Command {
+  return new Command('kb')
+    .description('the knowledge base of actors')
+    .addCommand(whoCommand(cli))
+    .addCommand(checkCommand(cli));
+}
+
+function whoCommand(cli: Cli): Command {
+  return new Command('who')
+    .description('who held an office on a day, or which offices a person has held')
+    .argument('<words...>', 'such as "foreign minister of China", or a name')
+    .option('--on <date>', 'the day; today when not given')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  chancery kb who "foreign minister of China" --on 2023-03-17')
+    .action(async (words: string[], { on, json }: WhoOptions) => {
+      const { daysOf } = await import('../../ask/index.ts');
+      const date = on === undefined ? cli.terminal.now().toISOString().slice(0, 10) : daysOf(on).from;
+      const { loadKnowledge } = await import('../../knowledge/index.ts');
+      const { whoHeld } = await import('../who-held.ts');
+      const offices = whoHeld(await loadKnowledge(), words.join(' '), date);
+      if (offices.length === 0) cli.end(EXIT.findings);
+      if (json) return printJson(cli, offices);
+      const { officesView } = await import('../view/offices-view.ts');
+      const { styleFor } = await import('../view/style.ts');
+      await cli.terminal.out.write(officesView(offices, styleFor(cli.terminal.out)));
+    });
+}
+
+function checkCommand(cli: Cli): Command {
+  return new Command('check')
+    .description('read every table of knowledge/ and say what is wrong, with file and line')
+    .action(async () => {
+      const { compileFolders } = await import('../../knowledge/index.ts');
+      const { version, persons, terms, names } = await compileFolders();
+      await cli.terminal.out.write(
+        `The knowledge base is in order: ${persons.length} persons, ${terms.length} terms of office, ${names.length} names. Version ${version}.\n`,
+      );
+    });
+}

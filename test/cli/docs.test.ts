@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/cli/cli.ts';
+import { buildProgram } from '../../src/cli/program.ts';
+import { processTerminal } from '../../src/cli/terminal.ts';
+import { EXPORTERS } from '../../src/export/index.ts';
+
+const DOCS = readFileSync('docs/cli.md', 'utf8');
+
+function commandsUnder(command: Command, path = command.name()): readonly (readonly [string, Command])[] {
+  if (command.commands.length === 0) return [[path, command]];
+  return command.commands.flatMap((child) => commandsUnder(child, `${path} ${child.name()}`));
+}
+
+const PROGRAM = buildProgram({
+  terminal: processTerminal(),
+  loadReader: () => Promise.reject(new Error()),
+  end: () => {},
+});
+
+describe('docs/cli.md', () => {
+  it.each(commandsUnder(PROGRAM))('tells of %s and all its options', (path, command) => {
+    expect(DOCS).toContain(`### ${path}`);
+    const missing = command.options
+      .map(({ long }) => long!)
+      .filter((long) => !DOCS.includes(`${long} `) && !DOCS.includes(`${long}\``));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(EXPORTERS)('tells what the format $name is, and what it loses', ({ name, describes, loses }) => {
+    expect(DOCS).toContain(`| \`${name}\` | ${describes} | ${loses} |`);
+  });
+
+  it('lists the exit codes', () => {
+    for (const code of Object.values(EXIT)) expect(DOCS).toContain(`\n| ${code} |`);
+  });
+});
