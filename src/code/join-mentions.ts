@@ -51,13 +51,13 @@ function isSameHappening(context: CodingContext, a: Candidate, b: Candidate): bo
 }
 
 /** A plain meeting may be the one of a visit or summit; a call is no meeting. */
-const GENERAL_MODES = new Set(['meeting', 'negotiation', 'visit', 'multilateral', undefined]);
+const GENERAL_MODES = new Set(['meeting', 'negotiation', 'visit', 'multilateral']);
 
 function haveCompatibleModes(a: Candidate, b: Candidate): boolean {
   const [first, second] = [a.rule.event.mode, b.rule.event.mode];
   if (first === second) return true;
-  if (a.rule.event.type === 'CONSULT') return GENERAL_MODES.has(first) && GENERAL_MODES.has(second);
-  return first === undefined || second === undefined;
+  if (first === undefined || second === undefined) return true;
+  return a.rule.event.type === 'CONSULT' && GENERAL_MODES.has(first) && GENERAL_MODES.has(second);
 }
 
 function haveCompatibleStatus(a: Candidate, b: Candidate): boolean {

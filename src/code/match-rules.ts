@@ -87,7 +87,7 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const actors = coding.actors.filter((party) => isParty(context, party, rule.where.actorTypes, rule.where.anyActor));
   const recipients = coding.recipients.filter(
     (party) =>
-      !actors.some((actor) => actor.actor === party.actor) &&
+      !actors.some((actor) => isSameSide(context, rule, actor, party)) &&
       isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient),
   );
   const needs = rule.needs ?? (rule.roles.parties ? ['parties'] : (context.lexicon.codes[rule.event.type]?.needs ?? []));
@@ -106,6 +106,15 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const hosts = find(rule.roles.host);
   const mediators = find(rule.roles.mediator);
   return { rule, predication, actors, recipients, hosts, mediators, isComplete: !missing };
+}
+
+/** Nobody is the other side of himself; nor, in acts across borders, of somebody else who acts for his state. */
+function isSameSide(context: CodingContext, rule: EventRule, a: Party, b: Party): boolean {
+  if (a.actor === b.actor) return true;
+  const country = actorById(context, a.actor)?.country ?? null;
+  return (
+    CROSS_BORDER.has(rule.event.type) && country !== null && country === (actorById(context, b.actor)?.country ?? null)
+  );
 }
 
 /** Parties of an act of equals: the first named is the actor, the others are recipients. Source: coding.md point 4. */
@@ -129,7 +138,7 @@ function isParty(
 ): boolean {
   const actor = actorById(context, party.actor);
   if (!actor) return false;
-  if (types) return types.includes(actor.type);
+  if (types && !types.includes(actor.type)) return false;
   if (actor.type === 'place') return false;
   if (anyKind) return true;
   if (actor.type === 'person' || actor.type === 'organisation') {

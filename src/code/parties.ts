@@ -48,14 +48,21 @@ function inRelation(
   const named = predication.roles
     .filter((role) => role.relation === relation)
     .flatMap((role) =>
-      partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE).map((party) => ({
-        ...party,
-        relation,
-        how: role.how,
-      })),
+      partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE)
+        .filter((party) => relation !== 'subject' || actsForOwner(context, predication.sentence, role.token, party))
+        .map((party) => ({ ...party, relation, how: role.how })),
     );
   // where the subject itself is no party, whoever holds it may be one ("a statement accusing …")
   return named.length === 0 && relation === 'subject' ? inRelation(context, predication, 'holder', inside) : named;
+}
+
+/** A doer found only inside a phrase counts where the phrase's noun acts for its owner ("Chinese warships", not "our house"). */
+function actsForOwner(context: CodingContext, sentence: number, token: number, party: Party): boolean {
+  if (party.via === 'direct') return true;
+  const tree = context.trees[sentence]!;
+  return conjunctsOf(tree, token).some((index) =>
+    context.lexicon.words.extensions.has(tokenAt(tree, index).lemma.toLowerCase()),
+  );
 }
 
 /** Parties named by a token and what is coordinated with it; failing a mention, by what stands inside its phrase. */

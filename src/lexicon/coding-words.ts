@@ -7,6 +7,8 @@ const words = z.array(z.string());
 export const codingWordsSchema = z.strictObject({
   /** Relations inside a noun phrase, in the order in which a party is looked for there. */
   inside: words,
+  /** Nouns that act for whoever owns them. */
+  extensions: words,
   /** Prepositions that say where. */
   placePrepositions: words,
   /** Pronouns by which a text speaks of its own author. */
@@ -31,6 +33,7 @@ export type TypeCodes = z.infer<typeof typeCodesSchema>;
 
 export interface CodingWords {
   readonly inside: readonly string[];
+  readonly extensions: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: ReadonlyMap<string, string>;
@@ -46,6 +49,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
   }
   return {
     inside: entry.inside,
+    extensions: new Set(entry.extensions),
     placePrepositions: new Set(entry.placePrepositions),
     firstPerson: new Set(entry.firstPerson),
     silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),

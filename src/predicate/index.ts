@@ -1,2 +1,1 @@
-export { type PredicateWords, predicate, predicateSentence } from './predicate.ts';
-export { spreadConjuncts } from './roles.ts';
+export { type PredicateWords, predicate } from './predicate.ts';

@@ -6,6 +6,7 @@ import {
   type ResolvedReport,
   type Role,
   type Sentence,
+  type TimeMention,
   type Token,
   tokenAt,
 } from '../document/index.ts';
@@ -22,16 +23,29 @@ export interface PredicateWords {
 
 /** Every verb, event noun and light-verb phrase of a report in its normal form, in text order. */
 export function predicate(report: ResolvedReport, words: PredicateWords): readonly Predication[] {
-  return report.sentences.flatMap((sentence) => predicateSentence(report.report.text, sentence, words));
+  return report.sentences.flatMap((sentence) => predicateSentence(report, sentence, words));
 }
 
 /** The predications of one sentence. */
-export function predicateSentence(text: string, sentence: Sentence, words: PredicateWords): readonly Predication[] {
+function predicateSentence(
+  { report, times }: ResolvedReport,
+  sentence: Sentence,
+  words: PredicateWords,
+): readonly Predication[] {
   const context: StatusContext = { tree: growTree(sentence), words: words.operators };
+  const mine = times.filter((time) => time.sentence === sentence.index);
   return sentence.tokens.flatMap((token) => {
     const lemma = triggerLemma(context, token, words);
-    return lemma === null ? [] : [normalForm(text, context, token, lemma)];
+    if (lemma === null) return [];
+    const form = normalForm(report.text, context, token, lemma);
+    return [{ ...form, roles: form.roles.map((role) => asTime(role, mine)) }];
   });
+}
+
+/** "on Sunday" says when, not on what. */
+function asTime(role: Role, times: readonly TimeMention[]): Role {
+  const isTime = times.some((time) => time.first <= role.token && role.token <= time.last);
+  return isTime && role.relation !== 'subject' && role.relation !== 'object' ? { ...role, relation: 'time' } : role;
 }
 
 /** Event nouns may be compounds ("phone call", "peace talks"): the longest listed one that ends in the token counts. */

@@ -189,7 +189,12 @@ function objectRoles(context: StatusContext, index: number): Role[] {
   const own = dependents(tree, index, 'obj').map((child) => role('object', child));
   // "warned Japan": without a thing, the person is the object
   const indirect = dependents(tree, index, 'iobj').map((child) => role(own.length > 0 ? 'indirect' : 'object', child));
-  const complements = dependents(tree, index, 'xcomp', 'ccomp', 'csubj').map((child) => role('complement', child));
+  const clauses = dependents(tree, index, 'xcomp', 'ccomp', 'csubj', 'advcl');
+  const infinitives = clauses.filter((clause) => clause.feats.VerbForm === 'Inf' || isRelation(clause, 'xcomp'));
+  const complements = [
+    ...clauses.filter((clause) => !isRelation(clause, 'advcl')).map((child) => role('complement', child)),
+    ...infinitives.map((child) => role('infinitive', child)),
+  ];
   const objects = [...passiveSubject, ...own, ...indirect];
   return [...(objects.length > 0 ? objects : missingObject(context, token)), ...complements];
 }
