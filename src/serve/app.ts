@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { ChanceryError } from '../problems.ts';
 import type { Store } from '../store/index.ts';
-import { asTellable, errorResponse } from './error-response.ts';
+import { asTellable, errorResponse, FAULT } from './error-response.ts';
 import { API_INFO } from './openapi.ts';
 import { type LoadReader, onceOpened } from './reader.ts';
 import { addActorRoutes } from './routes/actors.ts';
@@ -41,7 +41,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refusedQuery });
   app.onError((error, context) => {
     const told = asTellable(error);
-    if (told !== error) onFault(error);
+    if (told.code === FAULT) onFault(error);
     return errorResponse(context, told);
   });
   app.notFound((context) => errorResponse(context, unknownAddress(context.req.path)));

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ChanceryError } from '../problems.ts';
 import type { ErrorWire } from './wire.ts';
@@ -22,6 +23,9 @@ const STATUS_OF: readonly (readonly [code: string, status: ContentfulStatusCode]
   ['store/', 503],
 ];
 
+/** The code of what went wrong inside. */
+export const FAULT = 'internal/fault';
+
 /** An error in the API's one shape, with the status that HTTP has for it. */
 export function errorResponse(context: Context, error: ChanceryError): Response {
   return context.json(errorBody(error), statusOf(error.code));
@@ -30,7 +34,11 @@ export function errorResponse(context: Context, error: ChanceryError): Response 
 /** Makes any error one that can be told. What is not a `ChanceryError` is a fault of the program and says nothing of its inside. */
 export function asTellable(error: unknown): ChanceryError {
   if (error instanceof ChanceryError) return error;
-  return new ChanceryError('internal/fault', 'Chancery failed on this request.', {
+  // The one that Hono throws of itself here: a body that claims to be JSON and is none.
+  if (error instanceof HTTPException && error.status === 400) {
+    return new ChanceryError('serve/broken-json', 'The body is not well-formed JSON.', { cause: error });
+  }
+  return new ChanceryError(FAULT, 'Chancery failed on this request.', {
     hint: 'What failed stands in the server’s own output.',
     cause: error,
   });

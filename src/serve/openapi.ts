@@ -10,7 +10,11 @@ export const API_INFO = {
       'Every error has the shape {code, message, expected?, hint?}.',
     license: { name: 'MIT' },
   },
-  servers: [{ url: '/' }],
+  tags: [
+    { name: 'record', description: 'What was read, and what it rests on.' },
+    { name: 'reading', description: 'Reading new reports.' },
+    { name: 'server' },
+  ],
 };
 
 /** An answer in JSON, for a route's description. */

@@ -104,8 +104,11 @@ export const overviewSchema = z
   .openapi('Overview');
 export type Overview = Readonly<z.infer<typeof overviewSchema>>;
 
+/** Made anew, since a schema that stood before zod learnt `openapi` does not know it. */
+export const recordSchema = z.object(reportRecordSchema.shape).openapi('ReportRecord');
+
 export const readingSchema = z
-  .object({ record: reportRecordSchema, explanations: z.array(explanationSchema) })
+  .object({ record: recordSchema, explanations: z.array(explanationSchema) })
   .openapi('Reading');
 export type ReadingWire = Readonly<z.infer<typeof readingSchema>>;
 

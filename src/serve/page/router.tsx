@@ -25,16 +25,6 @@ export function go(to: string, options: { readonly replace?: boolean } = {}): vo
   window.dispatchEvent(new Event(MOVED));
 }
 
-/** A path with a query; empty values are left out, lists repeat the name. */
-export function withQuery(path: string, query: Readonly<Record<string, string | readonly string[] | null>>): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') params.append(name, one);
-  }
-  const search = params.toString();
-  return search === '' ? path : `${path}?${search}`;
-}
-
 /** A link between views: a real one, so that it opens in a new tab when asked to. */
 export function Link({ to, onClick, ...rest }: { readonly to: string } & AnchorHTMLAttributes<HTMLAnchorElement>) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

@@ -11,6 +11,7 @@ import { actorEntrySchema, listOf } from '../wire.ts';
 const list = createRoute({
   method: 'get',
   path: '/actors',
+  tags: ['record'],
   summary: 'Whom the record speaks of, those in most events first',
   request: {
     query: z.strictObject({
@@ -27,6 +28,7 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/actors/{id}',
+  tags: ['record'],
   summary: 'One actor',
   request: { params: z.object({ id: z.string().openapi({ example: 'per:xi-jinping' }) }) },
   responses: { 200: json(actorEntrySchema, 'The actor.'), ...UNKNOWN },

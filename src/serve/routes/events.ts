@@ -16,6 +16,7 @@ const responses = { 200: json(listOf(eventEntrySchema), 'One page, or the whole 
 const byDate = createRoute({
   method: 'get',
   path: '/timeline',
+  tags: ['record'],
   summary: 'Who did what when: events by date, the earliest first, those without a date last',
   request,
   responses,
@@ -24,6 +25,7 @@ const byDate = createRoute({
 const latest = createRoute({
   method: 'get',
   path: '/events',
+  tags: ['record'],
   summary: 'Events, the latest first',
   request,
   responses,
@@ -37,6 +39,7 @@ const idParameters = z.object({
 const one = createRoute({
   method: 'get',
   path: '/events/{report}/{event}',
+  tags: ['record'],
   summary: 'One event with its report and everybody whom it names',
   request: { params: idParameters },
   responses: { 200: json(eventEntrySchema, 'The event.'), ...UNKNOWN },
@@ -45,6 +48,7 @@ const one = createRoute({
 const why = createRoute({
   method: 'get',
   path: '/events/{report}/{event}/explain',
+  tags: ['record'],
   summary: 'Why one event stands in the record as it does',
   request: { params: idParameters },
   responses: { 200: json(explainedEventSchema, 'The event and the reasons; null when none were kept.'), ...UNKNOWN },

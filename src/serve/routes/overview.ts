@@ -7,6 +7,7 @@ import { overviewSchema } from '../wire.ts';
 const overview = createRoute({
   method: 'get',
   path: '/overview',
+  tags: ['server'],
   summary: 'What the record holds, and what this server allows',
   responses: { 200: json(overviewSchema, 'Counts, the latest reports, the most frequent pairs.') },
 });
@@ -14,6 +15,7 @@ const overview = createRoute({
 const health = createRoute({
   method: 'get',
   path: '/healthz',
+  tags: ['server'],
   summary: 'Whether the server and its store are well',
   responses: { 200: json(z.object({ status: z.literal('ok') }), 'The store answers.') },
 });

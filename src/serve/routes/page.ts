@@ -28,14 +28,15 @@ export function addPageRoutes(app: OpenAPIHono): void {
   app.get('/docs', (context) => send(context, files, 'docs/index.html'));
   app.get('/page/*', (context) => {
     const name = context.req.path.slice('/page/'.length);
-    // Every view is the same document; which one, its address says.
-    return send(context, files, files.has(name) ? name : 'index.html');
+    // Every view is the same document; which one, its address says. What has a file's name is a file or nothing.
+    const isView = extname(name) === '' || name.startsWith('reports/');
+    return send(context, files, isView ? 'index.html' : name);
   });
   app.get('/favicon.ico', (context) => context.redirect('/page/icon.svg'));
 }
 
 function send(context: Context, files: ReadonlySet<string>, name: string): Response {
-  if (!files.has(name)) throw notBuilt();
+  if (!files.has(name)) throw files.size === 0 ? notBuilt() : unknownFile(name);
   context.header('content-type', MEDIA_TYPES[extname(name)] ?? 'application/octet-stream');
   context.header('cache-control', name.startsWith('assets/') ? FOREVER : 'no-cache');
   return context.body(new Uint8Array(readFileSync(join(PAGE_FOLDER, name))));
@@ -50,6 +51,10 @@ function filesIn(folder: string): ReadonlySet<string> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
     throw error;
   }
+}
+
+function unknownFile(name: string): ChanceryError {
+  return new ChanceryError('serve/unknown-file', `The page has no file ${name}.`);
 }
 
 function notBuilt(): ChanceryError {

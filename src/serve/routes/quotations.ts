@@ -11,6 +11,7 @@ import { pageOf, type QuotationEntry, quotationEntrySchema } from '../wire.ts';
 const list = createRoute({
   method: 'get',
   path: '/quotations',
+  tags: ['record'],
   summary: 'Who said what to whom, by date',
   request: {
     query: z.strictObject({

@@ -26,6 +26,7 @@ const responses = {
 const read = createRoute({
   method: 'post',
   path: '/read',
+  tags: ['reading'],
   summary: 'Read a text: its record, and why each event stands so. Nothing is kept.',
   request: { body },
   responses: { 200: json(readingSchema, 'The record and its explanations.'), ...responses },
@@ -34,6 +35,7 @@ const read = createRoute({
 const add = createRoute({
   method: 'post',
   path: '/reports',
+  tags: ['reading'],
   summary: 'Read a text into the store; only where the server was started with --allow-write',
   request: { body },
   responses: {

@@ -6,7 +6,8 @@ import { Loaded } from '../parts/resource.tsx';
 import { STATUS_MEANS, StatusGlyph } from '../parts/status-glyph.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
 import { Name } from '../parts/visible-text.tsx';
-import { go, Link, withQuery } from '../router.tsx';
+import { go, Link } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 import { ReportList } from './report-list.tsx';
 
 /** The first screen: how much the record holds, of what, and where to begin. */

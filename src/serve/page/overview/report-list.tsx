@@ -12,7 +12,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportEntry
           <p className="kicker caps">
             <Name>{report.outlet ?? report.source}</Name> · {formatDay(report.published)}
           </p>
-          <h3>
+          <h3 className={report.title ? '' : 'untitled'}>
             <Link to={`/reports/${encodeURIComponent(report.id)}`}>
               <Name>{report.title ?? report.opening}</Name>
             </Link>

@@ -2,7 +2,8 @@ import type { List, ReportEntry } from '../../wire.ts';
 import { useResource } from '../api.ts';
 import { Loaded } from '../parts/resource.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
-import { Link, usePlace, withQuery } from '../router.tsx';
+import { Link, usePlace } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 import { ReportList } from './report-list.tsx';
 
 /** Every report, the newest first. */

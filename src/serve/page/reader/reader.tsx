@@ -27,38 +27,41 @@ export function Reader({ record, explanationOf, openEvent, onOpenEvent }: Reader
   const partyOf = useMemo(() => partyLookup(record.actors), [record]);
   const marks = useMemo(() => marksOf(record), [record]);
   const blocks = useMemo(() => paragraphsOf(record.report.text, marks, state.layers), [record, marks, state.layers]);
+  const body = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
   const stops = blocks.flatMap(({ segments }) => segments.filter(({ isStop }) => isStop).map(({ start }) => start));
   const cursor = useTextCursor(article, stops);
-  useMarginNotes(article, state.pointed);
+  useMarginNotes(body, state.pointed);
   useReaderShortcuts(record, state);
   const showSpan = (span: Span) => scrollToSpan(article.current, span);
 
   return (
     <div className="reader">
-      <ReportHeader record={record} />
       <LayerSwitches record={record} state={state} />
-      <article
-        ref={article}
-        className={`report-text ${state.layers.has('events') ? 'with-notes' : ''}`}
-        onPointerLeave={() => state.hover(null)}
-        onKeyDown={cursor.onKeyDown}
-        onFocus={cursor.onFocus}
-      >
-        {blocks.map((block) => (
-          <Block
-            key={block.start}
-            block={block}
-            record={record}
-            state={state}
-            cursorAt={cursor.at}
-            partyOf={partyOf}
-            explanationOf={explanationOf}
-            onSpan={showSpan}
-          />
-        ))}
-      </article>
-      <ReportEnd record={record} state={state} partyOf={partyOf} onSpan={showSpan} />
+      <ReportHeader record={record} />
+      <div ref={body} className="reader-body">
+        <article
+          ref={article}
+          className={`report-text ${state.layers.has('events') ? 'with-notes' : ''}`}
+          onPointerLeave={() => state.hover(null)}
+          onKeyDown={cursor.onKeyDown}
+          onFocus={cursor.onFocus}
+        >
+          {blocks.map((block) => (
+            <Block
+              key={block.start}
+              block={block}
+              record={record}
+              state={state}
+              cursorAt={cursor.at}
+              partyOf={partyOf}
+              explanationOf={explanationOf}
+              onSpan={showSpan}
+            />
+          ))}
+        </article>
+        <ReportEnd record={record} state={state} partyOf={partyOf} onSpan={showSpan} />
+      </div>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { formatInterval } from '../parts/dates.ts';
 import { Fact } from '../parts/event-details.tsx';
 import type { PartyOf } from '../parts/event-line.tsx';
 import { Name, VisibleText } from '../parts/visible-text.tsx';
-import { Link, withQuery } from '../router.tsx';
+import { Link } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 import { keyOf } from './marks.ts';
 import type { Pointed } from './use-reader-state.ts';
 

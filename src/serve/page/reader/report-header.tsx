@@ -12,16 +12,17 @@ export function ReportHeader({ record }: { readonly record: ReportRecord }) {
         {report.outlet ? <Name>{report.outlet}</Name> : <Name>{report.source}</Name>}
         <span className="dot"> · </span>
         <Published record={record} />
+        {report.byline && (
+          <span className="byline">
+            <span className="dot"> · </span>
+            <Name>{report.byline}</Name>
+          </span>
+        )}
       </p>
       {!isTitleInText && (
-        <h1 className={report.title ? '' : 'untitled'} tabIndex={-1}>
-          {report.title ? <VisibleText>{report.title}</VisibleText> : 'A report without a title'}
+        <h1 className={report.title === null ? 'unseen' : ''} tabIndex={-1}>
+          <VisibleText>{report.title ?? `Report from ${report.outlet ?? report.source}`}</VisibleText>
         </h1>
-      )}
-      {report.byline && (
-        <p className="byline">
-          <Name>{report.byline}</Name>
-        </p>
       )}
     </header>
   );

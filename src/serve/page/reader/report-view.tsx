@@ -2,7 +2,8 @@ import type { ReportRecord } from '../../../record/index.ts';
 import { useResource } from '../api.ts';
 import { Loaded } from '../parts/resource.tsx';
 import { useWindowTitle } from '../parts/view-title.tsx';
-import { go, usePlace, withQuery } from '../router.tsx';
+import { go, usePlace } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 import { Reader } from './reader.tsx';
 
 /** A report of the store, in the reader; the open event stands in the address. */

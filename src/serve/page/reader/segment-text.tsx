@@ -34,7 +34,7 @@ export function SegmentText({ segment, record, state, cursorAt }: SegmentTextPro
     // biome-ignore lint/a11y/useSemanticElements: a button element would not break across lines with its text
     <span
       role="button"
-      className={`${classes} mark mark-${lead.kind} ${event ? `status-${event.status}` : ''}`}
+      className={`${classes} mark mark-${lead.kind} ${event ? `status-${event.status}` : ''} ${event && segment.text.length < 24 ? 'short' : ''}`}
       data-start={segment.start}
       {...(isStop ? { 'data-stop': '' } : {})}
       tabIndex={isStop && cursorAt === segment.start ? 0 : -1}
@@ -65,6 +65,7 @@ function classesOf(segment: Segment, { layers, relations }: ReaderState): string
     layers.has('actors') && segment.marks.some(({ kind }) => kind === 'actor') && 'actor',
     layers.has('times') && segment.marks.some(({ kind }) => kind === 'time') && 'time',
     keys.some((key) => relations.lit.has(key)) && 'lit',
+    segment.marks.some((mark) => mark.kind !== 'evidence' && relations.lit.has(keyOf(mark))) && 'lit-mark',
     keys.some((key) => relations.echoes.has(key)) && 'echo',
   ]
     .filter(Boolean)

@@ -136,7 +136,6 @@ interface BarMarkProps {
 function BarMark({ bar, x, y, isSelected, isTabStop, onFocus, onPress, onKey }: BarMarkProps) {
   const { row, left, right, spokenAt } = bar;
   const { event } = row;
-  const isWide = right - left > GLYPH_PX + 6;
   const middle = y + TRACK_PX / 2;
   const label = sayEvent(event, partyLookup(row.actors));
   return (
@@ -160,8 +159,8 @@ function BarMark({ bar, x, y, isSelected, isTabStop, onFocus, onPress, onKey }: 
       <title>{label}</title>
       {spokenAt !== null && <Thread from={x + spokenAt} to={x + left} y={middle} />}
       <rect className="bar-reach" x={x + left - 2} y={y + 1} width={right - left + 4} height={TRACK_PX - 2} />
-      {isWide && <Extent bar={bar} x={x} y={middle} />}
-      <g transform={`translate(${x + (isWide ? left + GLYPH_PX / 2 : (left + right) / 2)} ${middle})`}>
+      {isWide(bar) && <Extent bar={bar} x={x} y={middle} />}
+      <g transform={`translate(${x + glyphAt(bar)} ${middle})`}>
         <StatusShape status={event.status} radius={5.5} />
         {event.attribution.length > 0 && <path className="claimed" d="M-6 8.2 H6" />}
       </g>
@@ -169,14 +168,27 @@ function BarMark({ bar, x, y, isSelected, isTabStop, onFocus, onPress, onKey }: 
   );
 }
 
-/** The days of an event; an open end has no stop. */
+function isWide({ left, right }: Bar): boolean {
+  return right - left > GLYPH_PX + 6;
+}
+
+/** The shape stands at the first day, or at the last where only that is known ("until Friday"). */
+function glyphAt(bar: Bar): number {
+  const { left, right, isOpenLeft, isOpenRight } = bar;
+  if (!isWide(bar)) return (left + right) / 2;
+  return isOpenLeft && !isOpenRight ? right - GLYPH_PX / 2 : left + GLYPH_PX / 2;
+}
+
+/** The days of an event, away from its shape; an open end has no stop. */
 function Extent({ bar, x, y }: { readonly bar: Bar; readonly x: number; readonly y: number }) {
-  const from = x + bar.left + GLYPH_PX / 2 + 5.5;
-  const to = x + bar.right - 1;
+  const { left, right, isOpenLeft, isOpenRight } = bar;
+  const isBackwards = isOpenLeft && !isOpenRight;
+  const from = x + glyphAt(bar) + (isBackwards ? -5.5 : 5.5);
+  const to = x + (isBackwards ? left : right - 1);
   return (
     <g className="extent">
-      <line x1={from} x2={to} y1={y} y2={y} className={bar.isOpenRight || bar.isOpenLeft ? 'open-end' : ''} />
-      {!bar.isOpenRight && <line x1={to} x2={to} y1={y - 4} y2={y + 4} />}
+      <line x1={from} x2={to} y1={y} y2={y} className={isOpenLeft || isOpenRight ? 'open-end' : ''} />
+      {!isOpenLeft && !isOpenRight && <line x1={to} x2={to} y1={y - 4} y2={y + 4} />}
     </g>
   );
 }

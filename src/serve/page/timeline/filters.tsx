@@ -3,7 +3,7 @@ import type { ActorEntry, List } from '../../wire.ts';
 import { useResource } from '../api.ts';
 import { EVENT_TYPES, STATUSES } from '../parts/record-words.ts';
 import { StatusGlyph } from '../parts/status-glyph.tsx';
-import { withQuery } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 import type { Question } from './questions.ts';
 
 interface FiltersProps {
@@ -29,9 +29,9 @@ export function Filters({ question, onAsk }: FiltersProps) {
       <div className="filter-row">
         <ActorField label="Actor" value={draft.one} onChange={(one) => set({ one })} isSearch />
         <ActorField label="and" value={draft.other} onChange={(other) => set({ other })} />
-        <Field label="Since" type="date" value={draft.since} onChange={(since) => set({ since })} />
-        <Field label="Until" type="date" value={draft.until} onChange={(until) => set({ until })} />
-        <Field label="Words" type="text" value={draft.q} onChange={(q) => set({ q })} />
+        <Field label="Since" example="2023-01" value={draft.since} onChange={(since) => set({ since })} />
+        <Field label="Until" example="2023-12" value={draft.until} onChange={(until) => set({ until })} />
+        <Field label="Words" example="ceasefire" value={draft.q} onChange={(q) => set({ q })} />
         <button type="submit" className="primary">
           Show
         </button>
@@ -66,16 +66,22 @@ export function Filters({ question, onAsk }: FiltersProps) {
 
 interface FieldProps {
   readonly label: string;
-  readonly type: 'text' | 'date';
+  readonly example: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function Field({ label, type, value, onChange }: FieldProps) {
+function Field({ label, example, value, onChange }: FieldProps) {
   return (
-    <label className={`field field-${type}`}>
+    <label className="field">
       <span className="caps">{label}</span>
-      <input type={type} value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        type="text"
+        value={value}
+        placeholder={example}
+        size={10}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </label>
   );
 }

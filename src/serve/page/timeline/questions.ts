@@ -1,4 +1,4 @@
-import { withQuery } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 
 /** What the filters above the timeline ask for, as the address bar holds it. */
 export interface Question {

@@ -4,7 +4,8 @@ import { formatDay } from '../parts/dates.ts';
 import { EventDetails } from '../parts/event-details.tsx';
 import { Parties, partyLookup, TypeLabel } from '../parts/event-line.tsx';
 import { Name } from '../parts/visible-text.tsx';
-import { Link, withQuery } from '../router.tsx';
+import { Link } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 
 /** One event of the timeline in full, with the way to its report. */
 export function RowDetails({ row }: { readonly row: EventEntry }) {

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate } from '../parts/dates.ts';
+import { dayNumber, isoDate, monthName } from '../parts/dates.ts';
 
 /** Days, as numbers, against pixels. */
 export interface Scale {
@@ -32,7 +32,6 @@ const STEPS: readonly (readonly [unit: Unit, count: number, days: number])[] = [
   ['year', 100, 36524],
 ];
 const MIN_TICK_PX = 72;
-const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
 /** A linear scale over the days `first` to `last`, both shown whole. */
 export function scaleOf(first: number, last: number, width: number): Scale {
@@ -92,7 +91,7 @@ function startOf(year: number, month: number): number {
 
 function labelOf(day: number, unit: Unit, isFirst: boolean): Omit<Tick, 'day'> {
   const date = isoDate(day);
-  const month = MONTHS.format(Date.parse(date));
+  const month = monthName(date);
   const [year, monthNumber, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
   if (unit === 'year') return { label: String(year), isMajor: true };
   if (unit === 'month')

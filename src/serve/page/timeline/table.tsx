@@ -3,7 +3,8 @@ import type { EventEntry } from '../../wire.ts';
 import { formatDay, formatInterval } from '../parts/dates.ts';
 import { Parties, partyLookup, SaysWho, StatusLabel, TypeLabel } from '../parts/event-line.tsx';
 import { Name } from '../parts/visible-text.tsx';
-import { Link, withQuery } from '../router.tsx';
+import { Link } from '../router.tsx';
+import { withQuery } from '../with-query.ts';
 import { isAhead } from './lanes.ts';
 import { RowDetails } from './row-details.tsx';
 
@@ -61,8 +62,8 @@ function EventTableRow({ row, isSelected, onSelect }: EventTableRowProps) {
       <td className="when">
         {formatInterval(event.time.from, event.time.to)}
         {event.place && (
-          <span className="quiet">
-            , <Name>{event.place.name}</Name>
+          <span className="quiet place">
+            <Name>{event.place.name}</Name>
           </span>
         )}
       </td>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EventEntry, List } from '../../wire.ts';
 import { useResource } from '../api.ts';
-import { dayNumber } from '../parts/dates.ts';
+import { dayNumber, firstDay, lastDay } from '../parts/dates.ts';
 import { Loaded } from '../parts/resource.tsx';
 import { StatusLegend } from '../parts/status-legend.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
@@ -26,7 +26,7 @@ export function TimelineView() {
   const ask = (next: Question) => go(addressOf('/timeline', next));
   return (
     <main className="timeline" id="main">
-      <ViewTitle>{titleOf(question)}</ViewTitle>
+      <ViewTitle>{titleOf(question, events.state === 'ready' ? events.answer.entries : [])}</ViewTitle>
       <Filters key={address} question={question} onAsk={ask} />
       <Loaded resource={events}>{(page) => <Events key={address} page={page} question={question} />}</Loaded>
     </main>
@@ -122,9 +122,19 @@ function ZoomButton({ label, sign, onPress }: ZoomButtonProps) {
   );
 }
 
-function titleOf({ one, other }: Question): string {
-  if (one && other) return `${one} and ${other}`;
-  return one || other ? `Timeline of ${one || other}` : 'Timeline';
+/** Whose timeline it is, by name where the events tell the name. */
+function titleOf({ one, other }: Question, rows: readonly EventEntry[]): string {
+  const [first, second] = [one, other].filter((id) => id !== '').map((id) => nameIn(rows, id));
+  if (first !== undefined && second !== undefined) return `${first} and ${second}`;
+  return first === undefined ? 'Timeline' : `Timeline of ${first}`;
+}
+
+function nameIn(rows: readonly EventEntry[], id: string): string {
+  for (const { actors } of rows) {
+    const actor = actors.find((one) => one.id === id);
+    if (actor) return actor.name;
+  }
+  return id;
 }
 
 function fittedWindow(rows: readonly EventEntry[], { since, until }: Question) {
@@ -133,8 +143,8 @@ function fittedWindow(rows: readonly EventEntry[], { since, until }: Question) {
   );
   const fitted = windowOver(days);
   if (!fitted) return null;
-  const first = since ? Math.max(fitted.first, dayNumber(since)) : fitted.first;
-  const last = until ? Math.min(fitted.last, dayNumber(until)) : fitted.last;
+  const first = since ? Math.max(fitted.first, firstDay(since)) : fitted.first;
+  const last = until ? Math.min(fitted.last, lastDay(until)) : fitted.last;
   return first < last ? { first, last } : fitted;
 }
 

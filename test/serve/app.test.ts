@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/serve/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import { openFixtureStore } from './fixtures/open-fixture-store.ts';
+import { planned } from './fixtures/records.ts';
+
+let store: Store;
+let app: ReturnType<typeof createApp>;
+
+beforeAll(async () => {
+  store = await openFixtureStore();
+  app = createApp({ store });
+});
+afterAll(() => store.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: the tests state the shape themselves
+async function get(path: string, status = 200): Promise<any> {
+  const response = await app.request(path);
+  expect(response.status).toBe(status);
+  return response.json();
+}
+
+describe('the record over HTTP', () => {
+  test('says what the store holds, counting each pair of states once', async () => {
+    const overview = await get('/overview');
+    expect(overview).toMatchObject({ reports: 3, events: 10, quotations: 3, can: { read: false, write: false } });
+    expect(overview.published).toEqual({ from: '2023-03-17', to: '2023-04-04' });
+    expect(overview.pairs[0]).toMatchObject({ ids: ['CHN', 'RUS'], names: ['China', 'Russia'], events: 4 });
+    expect(overview.byStatus.map(({ status }: { status: string }) => status)).toEqual([
+      'occurred',
+      'ongoing',
+      'planned',
+      'possible',
+      'negated',
+    ]);
+  });
+
+  test('counts anew when a report has come', async () => {
+    const grown = await openFixtureStore([planned]);
+    const over = createApp({ store: grown });
+    expect(await (await over.request('/overview')).json()).toMatchObject({ reports: 1 });
+    const another = { ...planned, report: { ...planned.report, id: 'r_other' } };
+    await grown.ingest({ record: another, explanations: [] }, 'fixture');
+    expect(await (await over.request('/overview')).json()).toMatchObject({ reports: 2, events: 12 });
+    await grown.close();
+  });
+
+  test('lists reports, the newest first, page by page', async () => {
+    const first = await get('/reports?limit=2');
+    expect(first.entries.map(({ id }: { id: string }) => id)).toEqual(['r_hostile', 'r_visit']);
+    expect(first.total).toBe(3);
+    const second = await get(`/reports?limit=2&cursor=${encodeURIComponent(first.next)}`);
+    expect(second.entries.map(({ id }: { id: string }) => id)).toEqual(['r_plan']);
+    expect(second.next).toBeNull();
+  });
+
+  test('opens a report with its first words after the title', async () => {
+    const report = await get('/reports/r_plan');
+    expect(report).toMatchObject({ events: 6, quotations: 2, actors: 9 });
+    expect(report.opening).toMatch(/^BEIJING — President Xi Jinping of China will travel/);
+  });
+
+  test('returns a record just as it was ingested', async () => {
+    expect(await get('/reports/r_plan/record')).toEqual(planned);
+  });
+
+  test.each([
+    ['/timeline?between=CHN&between=RUS', ['r_plan/e5', 'r_plan/e3', 'r_plan/e1', 'r_visit/e1']],
+    ['/timeline?between=CHN,RUS&status=planned', ['r_plan/e1']],
+    ['/timeline?actor=Zelensky', ['r_plan/e4']],
+    ['/timeline?status=planned&status=negated', ['r_plan/e4', 'r_plan/e1']],
+    ['/timeline?q=type:AID', ['r_plan/e3']],
+    ['/timeline?q=shelling', ['r_visit/e2', 'r_visit/e3']],
+    ['/timeline?since=2023-04&until=2023-04', ['r_plan/e6', 'r_visit/e2', 'r_hostile/e1']],
+    ['/timeline?by=USA', ['r_plan/e3']],
+    ['/events?type=CONSULT&outlet=Wire%20of%20the%20Coast', ['r_visit/e1']],
+    ['/timeline?type=', undefined],
+  ])('%s finds %j', async (path, ids) => {
+    const { entries, total } = await get(path);
+    if (ids === undefined) expect(total).toBe(10);
+    else expect(entries.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
+  test('gives each event its report and the names of everybody in it', async () => {
+    const entry = await get('/events/r_plan/e3');
+    expect(entry.report).toMatchObject({ id: 'r_plan', outlet: 'The Harbour Gazette', published: '2023-03-17' });
+    expect(entry.actors.map(({ name }: { name: string }) => name)).toEqual([
+      'China',
+      'Russia',
+      'United States',
+      'Wang Wenbin',
+    ]);
+  });
+
+  test('explains an event', async () => {
+    const { entry, explanation } = await get('/events/r_plan/e1/explain');
+    expect(entry.id).toBe('r_plan/e1');
+    expect(explanation).toMatchObject({ event: 'e1', rule: { id: 'consult.visit.travel-to' } });
+  });
+
+  test('finds quotations by who says them', async () => {
+    const { entries } = await get('/quotations?by=per:wang-wenbin');
+    expect(entries.map(({ id }: { id: string }) => id)).toEqual(['r_plan/q1', 'r_plan/q2']);
+    expect(entries[0].speaker.name).toBe('Wang Wenbin');
+  });
+
+  test('finds actors by part of a name or by the words of a mention', async () => {
+    expect((await get('/actors?name=zelen')).entries.map(({ id }: { id: string }) => id)).toEqual(['per:zelensky']);
+    expect((await get('/actors?name=Washington')).entries.map(({ id }: { id: string }) => id)).toEqual(['USA']);
+    expect(await get('/actors/CHN')).toMatchObject({ name: 'China', reports: 2, events: 3 });
+    const first = await get('/actors?limit=4');
+    const second = await get(`/actors?limit=10&cursor=${encodeURIComponent(first.next)}`);
+    expect(new Set([...first.entries, ...second.entries].map(({ id }) => id)).size).toBe(11);
+  });
+
+  test('describes all of it in OpenAPI 3.1', async () => {
+    const document = await get('/openapi.json');
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toEqual([
+      '/overview',
+      '/healthz',
+      '/reports',
+      '/reports/{id}',
+      '/reports/{id}/record',
+      '/timeline',
+      '/events',
+      '/events/{report}/{event}',
+      '/events/{report}/{event}/explain',
+      '/quotations',
+      '/actors',
+      '/actors/{id}',
+      '/read',
+    ]);
+    expect(document.paths['/reports'].post.summary).toContain('--allow-write');
+  });
+
+  test('is well', async () => {
+    expect(await get('/healthz')).toEqual({ status: 'ok' });
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['/nothing', 404, 'serve/unknown-address'],
+    ['/reports/r_none', 404, 'serve/unknown-report'],
+    ['/reports/r_none/record', 404, 'serve/unknown-report'],
+    ['/events/r_plan/e99', 404, 'ask/unknown-event'],
+    ['/actors/nobody', 404, 'serve/unknown-actor'],
+    ['/timeline?actor=Nobody', 400, 'ask/unknown-actor'],
+    ['/timeline?type=PARTY', 400, 'ask/unknown-type'],
+    ['/timeline?tpye=AID', 400, 'serve/extra-field'],
+    ['/timeline?limit=0', 400, 'serve/bad-field'],
+    ['/timeline?limit=x', 400, 'serve/bad-field'],
+    ['/timeline?format=xls', 400, 'serve/bad-field'],
+    ['/timeline?between=CHN', 400, 'serve/two-parties'],
+    ['/timeline?since=yesterday', 400, 'ask/unknown-date'],
+    ['/timeline?cursor=x', 400, 'ask/unknown-page'],
+    ['/reports?cursor=x', 400, 'serve/bad-cursor'],
+    ['/page/assets/none.js', 404, 'serve/unknown-file'],
+  ])('%s is refused with %i %s', async (path, status, code) => {
+    const error = await get(path, status);
+    expect(error.code).toBe(code);
+    expect(error.message).not.toBe('');
+    expect(Object.keys(error).filter((key) => !['code', 'message', 'expected', 'hint'].includes(key))).toEqual([]);
+  });
+
+  test('name what was expected', async () => {
+    expect((await get('/timeline?format=xls', 400)).expected).toEqual(['json', 'csv', 'jsonl', 'md', 'plover']);
+    expect((await get('/timeline?status=done', 400)).expected).toContain('planned');
+  });
+
+  test('say nothing of the inside when the program is at fault, and tell the server', async () => {
+    const faults: unknown[] = [];
+    const broken = createApp({
+      store: { ...store, record: () => Promise.reject(new Error('secret path')) } as Store,
+      onFault: (error) => faults.push(error),
+    });
+    const response = await broken.request('/reports/r_plan/record');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+    expect(faults).toHaveLength(1);
+  });
+});
