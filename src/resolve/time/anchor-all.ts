@@ -3,10 +3,12 @@ import type { Day } from './civil.ts';
 import type { Context, Mode } from './context.ts';
 import { type Days, datedDays, governorOf } from './governors.ts';
 import type { TimeGrammar } from './grammar.ts';
+import { Memory } from './memory.ts';
+import { recountQuoted } from './quoted.ts';
 import { rangeAfter } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import type { Found } from './recognise.ts';
-import { isSentenceEnd, type Tense } from './tense.ts';
+import type { Tense } from './tense.ts';
 import type { Term } from './term.ts';
 import type { Word } from './words.ts';
 
@@ -24,28 +26,25 @@ export interface Setting {
   readonly grammar: TimeGrammar;
   readonly mode: Mode;
   readonly tenseOf: (found: Found) => Tense;
+  /** A date that only describes a noun ("the November 27 deal") is not what the next "following day" counts from. */
+  readonly isAside: (found: Found) => boolean;
 }
 
 /** The second pass: anchors the expressions in text order, each seeing the dates named before it. `today` is the publication date. */
 export function anchorAll(founds: readonly Found[], setting: Setting, today: Day | null): (Anchored | null)[] {
-  const memory = new Memory();
+  const memory = new Memory(setting.mode);
   const anchored: (Anchored | null)[] = [];
   for (let index = 0; index < founds.length; index += 1) {
     const found = founds[index]!;
     const range = rangeAfter(founds, index, setting);
     memory.enter(setting.words, found.first);
     const one = anchorOne(found, founds[index + 1], setting, today, memory);
-    if (!range) {
-      anchored.push(one);
-      memory.keep(one?.reading);
-      continue;
-    }
-    const pair = anchorRange(one, founds[index + 1]!, setting, today, memory);
-    anchored.push(...pair);
-    for (const half of pair) memory.keep(half?.reading);
-    index += 1;
+    const results = range ? anchorRange(one, founds[index + 1]!, setting, today, memory) : [one];
+    anchored.push(...results);
+    for (const result of results) if (result) memory.keep(result, setting.isAside(result.found), today);
+    index += results.length - 1;
   }
-  return anchored;
+  return recountQuoted(anchored, setting);
 }
 
 function anchorOne(
@@ -71,7 +70,8 @@ function contextOf(setting: Setting, tense: Tense, today: Day | null, memory: Me
     direction: tense.direction,
     because: tense.because,
     focus: memory.focus,
-    focusDay: memory.focusDay,
+    focusDay: tense.direction === 'past' ? (memory.pastDay ?? memory.focusDay) : memory.focusDay,
+    namedDays: memory.namedDays,
     sentenceDay: memory.sentenceDay,
     holidays: setting.grammar.holidays,
   };
@@ -115,29 +115,4 @@ function anchorRange(
     { found: one.found, reading: first, tense, days },
     { found: next, reading: second, tense, days },
   ];
-}
-
-/** The dates that the text has named so far. */
-class Memory {
-  focus: Reading | null = null;
-  focusDay: Reading | null = null;
-  sentenceDay: Reading | null = null;
-  #position = 0;
-
-  /** Moves on to a word; a new sentence forgets the day of the last. */
-  enter(words: readonly Word[], position: number): void {
-    for (; this.#position < position; this.#position += 1)
-      if (isSentenceEnd(words, this.#position)) this.sentenceDay = null;
-  }
-
-  keep(reading: Reading | undefined): void {
-    if (!reading || reading.grain === null || reading.from === null || reading.mod === 'BEFORE') return;
-    if (reading.type !== 'DATE' && reading.type !== 'TIME') return;
-    const date: Reading =
-      reading.type === 'TIME' ? { ...reading, type: 'DATE', value: reading.value.split('T')[0]! } : reading;
-    this.focus = date;
-    if (reading.grain !== 'day') return;
-    this.focusDay = date;
-    this.sentenceDay = date;
-  }
 }

@@ -85,6 +85,7 @@ function anchorYearly(term: CalendarTerm, yearly: Yearly, context: Context, anch
 function whyYear(term: CalendarTerm, context: Context): string {
   if (context.mode === 'narrative') return 'the year of the last date named';
   if (term.which !== undefined) return 'counted from the publication date';
+  if (context.direction === 'later') return `the one nearest to the publication date, for ${context.because}`;
   if (context.direction === 'future') return `the next one from the publication date, for ${context.because}`;
   if (context.direction === 'past') return `the last one before the publication date, for ${context.because}`;
   return 'the one nearest to the publication date';
@@ -115,15 +116,29 @@ function choose(term: CalendarTerm, yearly: Yearly, today: Day, context: Context
   if (context.mode === 'narrative' && context.focus && term.which === undefined) return yearly.within(base);
   const periods = range(base - 8, base + 8)
     .map(yearly.within)
-    .filter((period) => period !== null);
+    .filter((period) => period !== null)
+    .filter((period) => !isBesideItsWeekday(term, period.from));
   const past = periods.findLast((period) => (term.which === -1 ? period.to < today : period.from <= today)) ?? null;
   const future = periods.find((period) => (term.which === 1 ? period.from > today : period.to >= today)) ?? null;
   if (term.which === -1) return past;
   if (term.which === 1) return future;
-  if (context.direction === 'past' && term.which !== 0) return past;
+  if (context.direction === 'past' && term.which !== 0) return namedBefore(term, yearly, today, context) ?? past;
   if (context.direction === 'future') return future;
   if (!past || !future) return past ?? future;
   return today - past.to <= future.from - today ? past : future;
+}
+
+/** "Monday, September 11": only a year in which that day is a Monday will do. */
+function isBesideItsWeekday(term: CalendarTerm, day: Day): boolean {
+  return term.weekday !== undefined && term.day !== undefined && weekdayOf(day) !== term.weekday;
+}
+
+/** "the lives lost on September 11", after a sentence on September 11, 2001: the year given before. */
+function namedBefore(term: CalendarTerm, yearly: Yearly, today: Day, context: Context): Period | null {
+  if (yearly.grain !== 'day') return null;
+  const year = context.namedDays.get(`${term.month}-${term.day}`)?.at(-1);
+  const period = year === undefined ? null : yearly.within(year);
+  return period && period.from <= today ? period : null;
 }
 
 function range(first: number, last: number): number[] {
@@ -174,7 +189,7 @@ function anchorWeekday(term: CalendarTerm, context: Context): Reading {
   if (today === null) return unknown(`XXXX-WXX-${term.weekday}`, 'day');
   const back = (((weekdayOf(today) - term.weekday!) % 7) + 7) % 7;
   const ahead = (7 - back) % 7;
-  const isFuture = context.direction === 'future' || narrative;
+  const isFuture = context.direction === 'future' || context.direction === 'later' || narrative;
   if (term.which === -1)
     return reading(dayPeriod(today - (back || 7)), 'day', 'the last one before the publication date');
   if (term.which === 1)
@@ -193,7 +208,7 @@ function anchorWeekend(term: CalendarTerm, context: Context): Reading {
   const isWeekend = weekdayOf(today) >= 6;
   if (term.which !== undefined)
     return reading(weekendPeriod(monday + term.which * 7), 'weekend', 'counted from the publication date');
-  const isPast = context.direction !== 'future' && !isWeekend;
+  const isPast = (context.direction === 'past' || context.direction === 'unknown') && !isWeekend;
   return reading(weekendPeriod(isPast ? monday - 7 : monday), 'weekend', `for ${context.because}`);
 }
 

@@ -59,7 +59,7 @@ export function anchorStretch(term: StretchTerm, context: Context, anchor: Ancho
 export function anchorAhead(term: AheadTerm, context: Context, anchor: Anchor): Reading | null {
   const { count, unit } = term;
   const length = anchorLength({ op: 'length', count, unit });
-  if (context.direction !== 'future') return length;
+  if (context.direction !== 'future' && context.direction !== 'later') return length;
   if (term.how === 'within') return anchorStretch({ op: 'stretch', count, unit, side: 1 }, context, anchor);
   if (count === 'X' || isClock(unit)) return length;
   return anchor({ op: 'step', unit, by: count }, context);

@@ -15,12 +15,21 @@ export function resolveTimes(doc: AnnotatedReport, grammar: TimeGrammar): TimeMe
   const map = mapWords(doc);
   const matcher = new Matcher(map.words, grammar, false);
   const founds = recognise(matcher, acceptIn(map, grammar));
-  const setting = { words: map.words, grammar, mode: 'news' as const, tenseOf: tenseIn(map, grammar) };
+  const setting = {
+    words: map.words,
+    grammar,
+    mode: 'news' as const,
+    tenseOf: tenseIn(map, grammar),
+    isAside: (found: Found) => ASIDE.has(headOf(found, map)?.deprel ?? ''),
+  };
   const anchored = anchorInWindow(publicationWindow(doc.report.published), (today) =>
     anchorAll(founds, setting, today),
   );
   return anchored.map((one) => mentionOf(one, doc.report.text, map));
 }
+
+/** Relations of a date that only describes a noun. */
+const ASIDE: ReadonlySet<string> = new Set(['compound', 'nmod:poss', 'amod', 'nummod', 'nmod:desc']);
 
 /** The days between which a report was published; null when not both ends are known. */
 export function publicationWindow(published: Published): { readonly from: Day; readonly to: Day } | null {
@@ -54,7 +63,7 @@ function tenseIn(map: WordMap, grammar: TimeGrammar): (found: Found) => Tense {
   return (found) => {
     const place = map.places[found.first];
     if (!place) return { direction: 'unknown', because: 'no parse' };
-    return tenseOfToken(place.sentence, headOf(found, map).index, grammar);
+    return tenseOfToken(place.sentence, headOf(found, map)?.index ?? place.token.index, grammar);
   };
 }
 
@@ -62,7 +71,7 @@ function tenseIn(map: WordMap, grammar: TimeGrammar): (found: Found) => Tense {
 function headOf(found: Found, map: WordMap) {
   const tokens = map.places.slice(found.first, found.end).flatMap((place) => (place ? [place.token] : []));
   const indexes = new Set(tokens.map((token) => token.index));
-  return tokens.find((token) => !indexes.has(token.head)) ?? tokens[0]!;
+  return tokens.find((token) => !indexes.has(token.head)) ?? tokens[0];
 }
 
 function mentionOf(one: Anchored, text: string, map: WordMap): TimeMention {

@@ -30,6 +30,8 @@ class ParseTense {
     for (let token = this.#tokens[index]; token; token = this.#tokens[token.head]) {
       const tense = this.#ofClause(token) ?? this.#ofNoun(token);
       if (tense) return tense;
+      // What somebody said has its own tense, or none; that of "said" is not it.
+      if (token.deprel === 'ccomp') return null;
     }
     return null;
   }
@@ -50,19 +52,38 @@ class ParseTense {
   }
 
   #isInfinitive(token: Token, helpers: readonly Token[]): boolean {
-    const marker = this.#childrenOf(token.index).some(
-      (child) => child.deprel === 'mark' && child.form.toLowerCase() === 'to',
-    );
-    return marker || (token.feats.VerbForm === 'Inf' && helpers.length === 0);
+    const before = (back: number) => this.#tokens[token.index - back]?.form.toLowerCase();
+    if (before(1) === 'to' || (before(1) === 'be' && before(2) === 'to')) return true;
+    return token.feats.VerbForm === 'Inf' && helpers.every((helper) => helper.form.toLowerCase() === 'be');
   }
 
-  /** After a verb of planning, after "be", or after a noun ("talks to be held on Friday") an infinitive lies ahead; of purpose, not. */
+  /** After a word of planning, after "be", or after a noun ("talks to be held on Friday") an infinitive lies ahead; of purpose, not. */
   #ofInfinitive(token: Token): Tense | null {
-    const governor = this.#tokens[token.head];
-    if (!governor) return cue('future', token);
-    const isPlan = this.#has('planning', governor) || this.#has('be', governor) || this.#has('scheduled', governor);
-    if (isPlan) return cue('future', governor, token);
+    const plan = this.#planBefore(token);
+    if (plan) return cue(this.#isPastPlan(plan) ? 'later' : 'future', plan, token);
+    if (!this.#tokens[token.head]) return cue('future', token);
     return token.deprel.startsWith('acl') ? cue('future', token) : null;
+  }
+
+  /** The word that plans an infinitive: its governor, or one of the few words before its "to", whatever the parse made of it. */
+  #planBefore(token: Token): Token | null {
+    const plans = (word: Token | undefined) =>
+      word !== undefined && (this.#has('planning', word) || this.#has('scheduled', word));
+    const governor = this.#tokens[token.head];
+    if (plans(governor)) return governor!;
+    const to = this.#tokens.slice(0, token.index).findLastIndex((word) => word.form.toLowerCase() === 'to');
+    if (to < 0 || token.index - to > 3) return null;
+    const before = this.#tokens[to - 1];
+    if (plans(before) || (before && this.#has('be', before))) return before!;
+    return null;
+  }
+
+  /** "agreed to meet": the agreement is past. Not so "is expected to meet". */
+  #isPastPlan(plan: Token): boolean {
+    if (plan.upos !== 'VERB') return false;
+    const helpers = this.#childrenOf(plan.index).filter((child) => child.deprel.startsWith('aux'));
+    if (helpers.some((helper) => helper.feats.Tense === 'Pres' && helper.lemma === 'be')) return false;
+    return plan.feats.Tense === 'Past' && !this.#has('be', this.#tokens[plan.index - 1] ?? plan);
   }
 
   #ofParticiple(token: Token): Tense | null {

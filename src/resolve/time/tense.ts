@@ -71,7 +71,7 @@ class Cues {
       (index + 1 === limit || this.has('date-preposition', next) || this.#isInfinitive(index + 1))
     )
       return cue('future', word);
-    if (this.#governsInfinitive(index)) return cue('future', word);
+    if (this.#governsInfinitive(index)) return cue(this.#isPastPlan(index) ? 'later' : 'future', word);
     if (word.text === 'to' && next?.text === 'be') return cue('future', word, next);
     if (this.has('be', word) && this.has('progressive-ahead', next)) return cue('future', word, next!);
     if (this.has('present-ahead', word)) return cue('future', word);
@@ -87,6 +87,11 @@ class Cues {
     if (!this.has('planning', word)) return false;
     for (let ahead = index + 1; ahead <= index + 4; ahead += 1) if (this.#isInfinitive(ahead)) return true;
     return false;
+  }
+
+  /** "agreed to meet": the agreement is past. Not so "is expected to meet". */
+  #isPastPlan(index: number): boolean {
+    return this.#isRegularPast(this.#words[index]!) && !this.has('be', this.#words[index - 1]);
   }
 
   /** "has been scheduled", "was set": the participle decides. */
