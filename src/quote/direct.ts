@@ -1,4 +1,5 @@
 import { dependents, isRelation } from '../document/index.ts';
+import { namedBeside } from './beside.ts';
 import { type QuoteContext, sentencesOf, spanOf, wordsIn } from './context.ts';
 import type { Speaker } from './finding.ts';
 import { findGovernor, type Governor, isWholeClause, topsOf } from './govern.ts';
@@ -36,6 +37,9 @@ function readStretch(
   const isClause = isWholeClause(context, stretch);
   const governor = findGovernor(context, stretch);
   if (governor) return isAnonymous(governor, isClause) ? null : governed(context, stretch, governor, isClause);
+  const signer = stretch.depth === 0 ? namedBeside(context, stretch) : null;
+  if (signer)
+    return { stretch, kind: isClause ? 'direct' : 'mixed', frame: null, speaker: signer, how: 'the name beside it' };
   if (stretch.depth > 0 || !isClause || !isSentence(context, stretch)) return null;
   const previous = earlier.findLast((quotation) => quotation.stretch.depth === 0);
   const goesOn = previous !== undefined && isNextTo(context, previous.stretch, stretch);

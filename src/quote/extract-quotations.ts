@@ -9,6 +9,7 @@ import { findReportedClauses, type ReportedClause } from './indirect.ts';
 import type { QuotationLexicon } from './quotation-lexicon.ts';
 import { speakerAt } from './speaker.ts';
 import type { SpeechFrame } from './speech-frame.ts';
+import { findTurns, type Turn } from './transcript.ts';
 
 /**
  * Who said what to whom: every quotation of a report, direct, mixed and indirect, in text order. Words between marks are given without
@@ -19,6 +20,7 @@ export function extractQuotations(report: ResolvedReport, lexicon: QuotationLexi
   const marked = findMarkedQuotations(context);
   const clauses = findReportedClauses(context, marked);
   return number([
+    ...findTurns(context).map((turn) => draftOfTurn(context, turn)),
     ...marked.map((quotation) => draftOfMarked(context, quotation)),
     ...clauses.map((clause) => draftOfClause(context, clause)),
   ]);
@@ -41,6 +43,12 @@ function draftOfMarked(context: QuoteContext, quotation: MarkedQuotation): Draft
     ...frameFields(context, frame, start),
     how,
   };
+}
+
+function draftOfTurn(context: QuoteContext, { span, speaker }: Turn): Draft {
+  const sentence = sentencesOf(context, span)[0]?.index ?? 0;
+  const fields = frameFields(context, null, sentence);
+  return { ...span, kind: 'direct', ...speakerFields(speaker), ...fields, how: 'a turn of a transcript' };
 }
 
 function draftOfClause(context: QuoteContext, { frame, span }: ReportedClause): Draft {

@@ -62,6 +62,8 @@ export function subjectOf(scope: FrameScope, verb: Token): number | null {
 function subjectsAt(scope: FrameScope, verb: Token, cue: Token): readonly number[] {
   const { tree } = scope;
   if (!isSameVoice(scope, verb, cue)) return [];
+  const quoted = verb !== cue && isQuoting(scope, verb) ? objectSpeaker(scope, verb) : null;
+  if (quoted !== null) return [quoted];
   const own = dependents(tree, verb.index, 'nsubj').filter(
     (child) => isSameVoice(scope, child, cue) && (verb !== cue || child.deprel !== 'nsubj:pass'),
   );
@@ -69,6 +71,13 @@ function subjectsAt(scope: FrameScope, verb: Token, cue: Token): readonly number
   if (!subject) return isRelation(verb, 'acl') && isSameVoice(scope, verb.head, cue) ? [verb.head] : [];
   const antecedent = isRelative(subject) ? antecedentOf(tree, verb) : subject.index;
   return antecedent === null ? [] : [antecedent];
+}
+
+/** "quoted him as saying": the one quoted speaks, not the one who quotes. */
+function isQuoting({ lexicon }: FrameScope, verb: Token): boolean {
+  return (
+    lexicon.cues.verbs.get(verb.lemma.toLowerCase())?.some(({ cueClass }) => cueClass.speaker === 'object') ?? false
+  );
 }
 
 function isRelative(token: Token): boolean {

@@ -49,7 +49,7 @@ function isOwnWord(context: QuoteContext, frame: SpeechFrame, marked: readonly M
 function clausesOf(context: QuoteContext, frame: SpeechFrame): readonly Span[] {
   const tree = context.trees[frame.sentence]!;
   const governed = frame.content.filter((index) => isReported(tree, tokenAt(tree, index), frame));
-  if (governed.length > 0) return governed.flatMap((index) => trim(context, tree, subtreeOf(tree, index)));
+  if (governed.length > 0) return governed.flatMap((index) => trim(context, tree, ownWords(context, frame, index)));
   if (frame.host === null || tokenAt(tree, frame.host).upos === 'PUNCT') return [];
   const aside = new Set(subtreeOf(tree, asideTop(tree, frame)));
   return trim(
@@ -57,6 +57,18 @@ function clausesOf(context: QuoteContext, frame: SpeechFrame): readonly Span[] {
     tree,
     subtreeOf(tree, frame.host).filter((index) => !aside.has(index)),
   );
+}
+
+/** The words of a clause without a further cue of the same speaker that the parse hung on it: "said the visit will … and confirmed that …". */
+function ownWords(context: QuoteContext, frame: SpeechFrame, clause: number): readonly number[] {
+  const tree = context.trees[frame.sentence]!;
+  const others = context.frames[frame.sentence]!.filter(
+    ({ cue, speaker }) => cue > clause && speaker !== null && speaker === frame.speaker,
+  )
+    .map(({ cue }) => tokenAt(tree, cue))
+    .filter((cue) => isRelation(cue, 'conj') || isRelation(cue, 'advcl'));
+  const left = new Set(others.flatMap((cue) => subtreeOf(tree, cue.index)));
+  return subtreeOf(tree, clause).filter((index) => !left.has(index));
 }
 
 /** A reported clause is a that-clause or a question; of a noun only one with a complementizer ("the claim that …", not "the claim made by …"). */
@@ -79,11 +91,18 @@ function asideTop(tree: SyntaxTree, frame: SpeechFrame): number {
   return top.index;
 }
 
-/** From the first word of a clause to its last, without the points and marks at its edges. */
+/** From the first word of a clause to its last, without the points at its edges; marks that it would cut through are taken in whole. */
 function trim(context: QuoteContext, tree: SyntaxTree, indexes: readonly number[]): Span[] {
   const words = indexes.map((index) => tokenAt(tree, index)).filter((token) => token.upos !== 'PUNCT');
   const [first, last] = [words[0], words.at(-1)];
-  return first && last ? [spanOf(context, first.start, last.end)] : [];
+  if (!first || !last) return [];
+  const cut = context.marked.stretches.filter(
+    ({ outerStart, outerEnd }) => outerStart < last.end && outerEnd > first.start,
+  );
+  const holdsCue = cut.some(({ outerStart, outerEnd }) => outerStart < first.start && outerEnd > last.end);
+  if (holdsCue) return [spanOf(context, first.start, last.end)];
+  const start = Math.min(first.start, ...cut.map(({ outerStart }) => outerStart));
+  return [spanOf(context, start, Math.max(last.end, ...cut.map(({ outerEnd }) => outerEnd)))];
 }
 
 /** The share of a clause that the marks of others than its cue cover: a cue inside the marks reports within the quotation. */

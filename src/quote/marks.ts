@@ -111,7 +111,11 @@ function marksIn(text: string, paragraph: Paragraph, elisions: ReadonlySet<strin
     const [family, side] = kind;
     if (family !== 'single' || !isApostrophe(text, at, elisions)) marks.push({ at, family, side });
   }
-  return marks.filter((mark, index) => mark.family !== 'single' || hasPartner(text, marks, index));
+  const paired = pairSingles(
+    text,
+    marks.filter((mark) => mark.family === 'single'),
+  );
+  return marks.filter((mark) => mark.family !== 'single' || paired.has(mark));
 }
 
 /** An apostrophe stands inside a word, or begins one that is cut short ("'tis", "the '90s"). */
@@ -125,14 +129,17 @@ function isApostrophe(text: string, at: number, elisions: ReadonlySet<string>): 
   return word !== undefined && (/^\d\ds?$/u.test(word) || elisions.has(word.toLowerCase()));
 }
 
-/** A single mark counts only in a pair: an opening one before a word, a closing one after it, or each is an apostrophe ("leaders’ talks"). */
-function hasPartner(text: string, marks: readonly Mark[], index: number): boolean {
-  const mark = marks[index]!;
-  const singles = (list: readonly Mark[]) => list.filter((other) => other.family === 'single');
-  if (opensSingle(text, mark)) return singles(marks.slice(index + 1)).some((other) => closesSingle(text, other));
-  const before = singles(marks.slice(0, index));
-  const opening = before.findLast((other) => opensSingle(text, other));
-  return opening !== undefined && closesSingle(text, mark) && isLikelyClosing(text, mark, marks.slice(index + 1));
+/** Single marks count only in pairs, an opening one before a word and a closing one after it; the rest are apostrophes ("leaders’ talks"). */
+function pairSingles(text: string, singles: readonly Mark[]): ReadonlySet<Mark> {
+  const paired = new Set<Mark>();
+  let opening: Mark | null = null;
+  for (const [index, mark] of singles.entries()) {
+    if (opening && closesSingle(text, mark) && isLikelyClosing(text, mark, singles[index + 1])) {
+      paired.add(opening).add(mark);
+      opening = null;
+    } else if (opensSingle(text, mark)) opening = mark;
+  }
+  return paired;
 }
 
 function opensSingle(text: string, mark: Mark): boolean {
@@ -146,12 +153,10 @@ function closesSingle(text: string, mark: Mark): boolean {
 }
 
 /** "the leaders’ talks’": after an s and before a word, a mark is a possessive when a better one follows. */
-function isLikelyClosing(text: string, mark: Mark, later: readonly Mark[]): boolean {
+function isLikelyClosing(text: string, mark: Mark, next: Mark | undefined): boolean {
   const looksPossessive =
     /s/iu.test(text[mark.at - 1] ?? '') && /^\s+\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 4));
-  if (!looksPossessive) return true;
-  const next = later.find((other) => other.family === 'single');
-  return next === undefined || opensSingle(text, next) || !closesSingle(text, next);
+  return !looksPossessive || next === undefined || opensSingle(text, next) || !closesSingle(text, next);
 }
 
 /** Whether a mark closes, given whether one of its family is open. */

@@ -93,8 +93,10 @@ function hostOf(scope: FrameScope, token: Token, cueClass: CueClass): number | n
   if (token.upos !== 'VERB' || token.head < 0) return null;
   const subject = dependent(tree, token.index, 'nsubj');
   if (saysMore(scope, token)) return null;
-  if (isTail(scope, token, subject)) return rootOf(tree, token);
-  if (isRelation(token, 'parataxis')) return subject && subject.feats.Person !== '2' ? token.head : null;
+  const mayStandAside = cueClass.content.includes('parataxis');
+  if (mayStandAside && isTail(scope, token, subject)) return rootOf(tree, token);
+  if (mayStandAside && isRelation(token, 'parataxis'))
+    return subject && subject.feats.Person !== '2' ? token.head : null;
   const marker = dependents(tree, token.index, 'mark', 'advmod').find((child) => child.index < token.index);
   const isMarked =
     isRelation(token, 'advcl') && marker !== undefined && lexicon.parentheticals.has(marker.lemma.toLowerCase());
@@ -115,9 +117,13 @@ function saysMore(scope: FrameScope, token: Token): boolean {
 function isTail({ tree }: FrameScope, token: Token, subject: Token | undefined): boolean {
   if (!subject || subject.index > token.index) return false;
   const { tokens } = tree.sentence;
-  const first = subtreeOf(tree, subject.index)[0]!;
+  const phrase = subtreeOf(tree, subject.index);
+  const first = phrase[0]!;
   const isLast = tokens.slice(token.index + 1).every((other) => other.upos === 'PUNCT');
-  return isLast && first > 0 && tokens[first - 1]!.upos === 'PUNCT' && token.index - first <= TAIL;
+  const isUnbroken = tokens
+    .slice(first, token.index)
+    .every((other) => phrase.includes(other.index) || other.head === token.index);
+  return isLast && isUnbroken && first > 0 && tokens[first - 1]!.upos === 'PUNCT' && token.index - first <= TAIL;
 }
 
 function rootOf(tree: SyntaxTree, token: Token): number | null {
