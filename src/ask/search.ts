@@ -22,7 +22,7 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** How many reports hold the words. */
   readonly total: number;
-  /** Of the events in all these reports, as far as the rest of the filter wants them. */
+  /** Of the events in the best of these reports (500 at most), as far as the rest of the filter wants them. */
   readonly facets: {
     readonly type: readonly Facet[];
     readonly status: readonly Facet[];
@@ -34,6 +34,8 @@ export interface SearchResult {
 
 const DEFAULT_HITS = 20;
 const FACET_VALUES = 10;
+/** Facets count in the best reports only, so that a common word does not count through the whole store. */
+const REPORTS_IN_FACETS = 500;
 /** Stand around the words in a snippet; no report holds them. */
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
@@ -44,51 +46,54 @@ export async function search(
   { words = [], ...rest }: Filter,
   { limit = DEFAULT_HITS, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): Promise<SearchResult> {
-  const found = await foundReports(store, words, rest);
-  const [hits, total, facets] = [
-    await hitsIn(store, words, found, limit, offset),
-    await countIn(store, found),
-    await facetsIn(store, found, await whereFilter(store, rest)),
-  ];
-  return { hits, total, facets };
+  const wanted = await whereFilter(store, rest);
+  const found = foundReports(words, asksForEvents(rest) ? wanted : null);
+  const best = await bestReports(store, found, Math.max(REPORTS_IN_FACETS, offset + limit));
+  return {
+    hits: await hitsIn(store, words, best.slice(offset, offset + limit)),
+    total: await countIn(store, found),
+    facets: await facetsIn(store, best.slice(0, REPORTS_IN_FACETS), wanted),
+  };
 }
 
-/** A query for the keys of the reports that are found. */
-async function foundReports(
-  store: Store,
-  words: readonly string[],
-  rest: Filter,
-): Promise<RawBuilder<{ key: number }>> {
-  const withWords: RawBuilder<SqlBool> =
-    words.length === 0
-      ? sql`true`
-      : sql`reports.key IN (SELECT rowid FROM report_text WHERE report_text MATCH ${matchExpression(words)})`;
-  const withEvents: RawBuilder<SqlBool> = asksForEvents(rest)
-    ? sql`reports.key IN (SELECT events.report FROM events JOIN reports ON reports.key = events.report WHERE ${await whereFilter(store, rest)})`
+/** A query for the keys of the reports that are found, and how well each fits: the less, the better. */
+function foundReports(words: readonly string[], wanted: RawBuilder<SqlBool> | null): RawBuilder<{ key: number }> {
+  const withEvents = wanted
+    ? sql`reports.key IN (SELECT events.report FROM events JOIN reports ON reports.key = events.report WHERE ${wanted})`
     : sql`true`;
-  return sql`SELECT reports.key FROM reports WHERE ${withWords} AND ${withEvents}`;
+  if (words.length === 0) return sql`SELECT reports.key, 0 AS fit FROM reports WHERE ${withEvents}`;
+  return sql`SELECT reports.key, report_text.rank AS fit FROM report_text JOIN reports ON reports.key = report_text.rowid
+    WHERE report_text MATCH ${matchExpression(words)} AND ${withEvents}`;
 }
 
-async function hitsIn(
+async function bestReports(
   store: Store,
-  words: readonly string[],
   found: RawBuilder<{ key: number }>,
-  limit: number,
-  offset: number,
-): Promise<readonly SearchHit[]> {
-  const card = sql`reports.id, reports.source, reports.outlet, reports.title, reports.published`;
+  count: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ key: number }>`SELECT f.key FROM (${found}) AS f JOIN reports ON reports.key = f.key
+    ORDER BY f.fit, reports.published DESC, reports.id LIMIT ${count}`.execute(store.db);
+  return rows.map(({ key }) => key);
+}
+
+type HitRow = ReportCard & { readonly key: number; readonly snippet: string };
+
+async function hitsIn(store: Store, words: readonly string[], keys: readonly number[]): Promise<readonly SearchHit[]> {
+  const card = sql`reports.key, reports.id, reports.source, reports.outlet, reports.title, reports.published`;
+  const these = sql`(SELECT value FROM json_each(${JSON.stringify(keys)}))`;
   const query =
     words.length === 0
-      ? sql<ReportCard & { snippet: string }>`SELECT ${card}, substr(reports.text, 1, 200) AS snippet
-          FROM reports WHERE reports.key IN (${found}) ORDER BY reports.published DESC, reports.id LIMIT ${limit} OFFSET ${offset}`
-      : sql<
-          ReportCard & { snippet: string }
-        >`SELECT ${card}, snippet(report_text, -1, ${OPEN}, ${CLOSE}, '…', 40) AS snippet
+      ? sql<HitRow>`SELECT ${card}, substr(reports.text, 1, 200) AS snippet FROM reports WHERE reports.key IN ${these}`
+      : sql<HitRow>`SELECT ${card}, snippet(report_text, -1, ${OPEN}, ${CLOSE}, '…', 40) AS snippet
           FROM report_text JOIN reports ON reports.key = report_text.rowid
-          WHERE report_text MATCH ${matchExpression(words)} AND report_text.rowid IN (${found})
-          ORDER BY rank, reports.id LIMIT ${limit} OFFSET ${offset}`;
-  const { rows } = await query.execute(store.db);
-  return rows.map(({ snippet, ...report }) => ({ report, ...withoutMarks(snippet) }));
+          WHERE report_text MATCH ${matchExpression(words)} AND report_text.rowid IN ${these}`;
+  const rows = new Map((await query.execute(store.db)).rows.map((row) => [row.key, row]));
+  return keys.flatMap((key) => {
+    const row = rows.get(key);
+    if (!row) return [];
+    const { id, source, outlet, title, published } = row;
+    return [{ report: { id, source, outlet, title, published }, ...withoutMarks(row.snippet) }];
+  });
 }
 
 function withoutMarks(marked: string): Pick<SearchHit, 'snippet' | 'marks'> {
@@ -107,31 +112,38 @@ async function countIn(store: Store, found: RawBuilder<{ key: number }>): Promis
   return Number(rows[0]?.count ?? 0);
 }
 
+type FacetName = keyof SearchResult['facets'];
+
 async function facetsIn(
   store: Store,
-  found: RawBuilder<{ key: number }>,
+  reports: readonly number[],
   wanted: RawBuilder<SqlBool>,
 ): Promise<SearchResult['facets']> {
-  const events = sql`events JOIN reports ON reports.key = events.report`;
-  const where = sql`events.report IN (${found}) AND ${wanted}`;
-  const facet = (value: RawBuilder<unknown>, from = events) => facetOf(store, value, from, where);
-  const parties = sql`${events} JOIN (SELECT DISTINCT event, country FROM event_parties) AS p ON p.event = events.key`;
+  const { rows } = await sql<Facet & { readonly field: FacetName }>`
+    WITH wanted AS MATERIALIZED (
+      SELECT events.key, events.type, events.status, reports.outlet,
+        substr(coalesce(events.date_from, events.date_to), 1, 7) AS month
+      FROM events JOIN reports ON reports.key = events.report
+      WHERE events.report IN (SELECT value FROM json_each(${JSON.stringify(reports)})) AND ${wanted})
+    SELECT 'type' AS field, type AS value, count(*) AS count FROM wanted GROUP BY type
+    UNION ALL SELECT 'status', status, count(*) FROM wanted GROUP BY status
+    UNION ALL SELECT 'outlet', outlet, count(*) FROM wanted GROUP BY outlet
+    UNION ALL SELECT 'month', month, count(*) FROM wanted GROUP BY month
+    UNION ALL SELECT 'country', p.country, count(DISTINCT p.event) FROM wanted JOIN event_parties AS p ON p.event = wanted.key
+      GROUP BY p.country`.execute(store.db);
+  const facet = (name: FacetName) => commonest(rows.filter(({ field, value }) => field === name && value !== null));
   return {
-    type: await facet(sql`events.type`),
-    status: await facet(sql`events.status`),
-    country: await facet(sql`p.country`, parties),
-    outlet: await facet(sql`reports.outlet`),
-    month: await facet(sql`substr(coalesce(events.date_from, events.date_to), 1, 7)`),
+    type: facet('type'),
+    status: facet('status'),
+    country: facet('country'),
+    outlet: facet('outlet'),
+    month: facet('month'),
   };
 }
 
-async function facetOf(
-  store: Store,
-  value: RawBuilder<unknown>,
-  from: RawBuilder<unknown>,
-  where: RawBuilder<unknown>,
-): Promise<readonly Facet[]> {
-  const query = sql<Facet>`SELECT ${value} AS value, count(*) AS count FROM ${from} WHERE ${where} AND ${value} IS NOT NULL
-    GROUP BY 1 ORDER BY count DESC, value LIMIT ${FACET_VALUES}`;
-  return (await query.execute(store.db)).rows;
+function commonest(facets: readonly Facet[]): readonly Facet[] {
+  return facets
+    .map(({ value, count }) => ({ value, count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    .slice(0, FACET_VALUES);
 }

@@ -43,10 +43,10 @@ function says(party: Party): Condition {
 }
 
 function areBetween(one: Party, other: Party): Condition {
-  return sql`EXISTS (
-    SELECT 1 FROM event_parties AS a JOIN event_parties AS b ON b.event = a.event
-    WHERE a.event = events.key AND ${isParty('a', one)} AND ${isParty('b', other)} AND a.actor <> b.actor
-      AND (a.role <> b.role OR events.type IN (${sql.join(SYMMETRIC_TYPES)})))`;
+  return sql`events.key IN (
+    SELECT a.event FROM event_parties AS a JOIN event_parties AS b ON b.event = a.event
+    WHERE ${isParty('a', one)} AND ${isParty('b', other)} AND a.actor <> b.actor
+      AND (a.role <> b.role OR (SELECT type FROM events AS e WHERE e.key = a.event) IN (${sql.join(SYMMETRIC_TYPES)})))`;
 }
 
 /** A body's id begins with that of the body above it: `CHN.GOV` stands for `CHN.GOV.MFA` too. */
