@@ -1,3 +1,5 @@
+export { Fetcher, type FetcherOptions } from './fetch/fetcher.ts';
+export { USER_AGENT } from './fetch/user-agent.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 export { makeReport, type ReportFields, reportId } from './make-report.ts';
 export { normaliseText } from './normalise.ts';

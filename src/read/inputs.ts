@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChanceryError } from '../problems.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
 import { openSource, type Source } from './source.ts';
 
 /** An input that stands for one stream of bytes: it is opened only when its turn comes. */
@@ -39,6 +40,16 @@ async function* walk(folder: string, seen: Set<string>): AsyncIterable<string> {
     if (entry?.isDirectory()) yield* walk(path, seen);
     else if (entry === null || entry.isFile()) yield path;
   }
+}
+
+/** Whether an input is an address of the web rather than a path. */
+export function isWebAddress(input: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(input);
+}
+
+/** A page, feed or file of the web. */
+export function openAddress(address: string, fetcher: Fetcher): Opening {
+  return { name: address, open: () => fetcher.open(address) };
 }
 
 /** Standard input, or whatever stream stands in for it. */

@@ -13,6 +13,8 @@ export interface ReadLimits {
   readonly idleTimeoutMs: number;
   /** For a response as a whole, redirects included. */
   readonly totalTimeoutMs: number;
+  /** Between two requests to one host, where its robots.txt does not say. */
+  readonly hostIntervalMs: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -25,4 +27,5 @@ export const DEFAULT_LIMITS: ReadLimits = {
   connectTimeoutMs: 10_000,
   idleTimeoutMs: 15_000,
   totalTimeoutMs: 60_000,
+  hostIntervalMs: 1000,
 };

@@ -1,5 +1,6 @@
 import type { ReadContext } from './context.ts';
-import { type Opening, openPath, openStandardInput } from './inputs.ts';
+import { Fetcher } from './fetch/fetcher.ts';
+import { isWebAddress, type Opening, openAddress, openPath, openStandardInput } from './inputs.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { parsePublished } from './parse-date.ts';
 import { failure, type ReadResult } from './read-result.ts';
@@ -13,6 +14,10 @@ export interface ReadOptions {
   readonly outlet?: string;
   /** The kind of every input, where its beginning would tell another. */
   readonly as?: InputKind;
+  /** Whether addresses of this machine and of local networks may be read; they are refused by default. */
+  readonly allowPrivate?: boolean;
+  /** Whether the items of a feed that give no full text are read from the pages that they link to. */
+  readonly followLinks?: boolean;
   /** What `-` reads; standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly limits?: Partial<ReadLimits>;
@@ -23,23 +28,38 @@ export interface ReadOptions {
  * An input (or line, or item) that cannot be read becomes a failure in its place and stops nothing. Throws `read/bad-date` at once for a bad `published`.
  */
 export async function* readInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncIterable<ReadResult> {
-  const context = {
-    given: {
-      ...(options.published === undefined ? {} : { published: parsePublished(options.published) }),
-      ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
-    },
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+  const context = makeContext(options);
+  try {
+    for (const input of inputs) yield* guarded(input, readInput(input, context, options));
+  } finally {
+    await context.fetcher.close();
+  }
+}
+
+function makeContext(options: ReadOptions): ReadContext {
+  const { published, outlet, allowPrivate = false, followLinks = false } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const given = {
+    ...(published === undefined ? {} : { published: parsePublished(published) }),
+    ...(outlet === undefined ? {} : { outlet }),
   };
-  for (const input of inputs) yield* guarded(input, readInput(input, context, options));
+  return {
+    given,
+    limits,
+    fetcher: new Fetcher({ limits, ...(allowPrivate ? { allows: () => true } : {}) }),
+    followLinks,
+  };
 }
 
 async function* readInput(input: string, context: ReadContext, options: ReadOptions): AsyncIterable<ReadResult> {
-  for await (const opening of open(input, options))
+  for await (const opening of open(input, context, options)) {
     yield* guarded(opening.name, readOpening(opening, context, options.as));
+  }
 }
 
-function open(input: string, options: ReadOptions): AsyncIterable<Opening> | Iterable<Opening> {
-  return input === '-' ? [openStandardInput(options.stdin ?? process.stdin)] : openPath(input);
+function open(input: string, context: ReadContext, options: ReadOptions): AsyncIterable<Opening> | Iterable<Opening> {
+  if (input === '-') return [openStandardInput(options.stdin ?? process.stdin)];
+  return isWebAddress(input) ? [openAddress(input, context.fetcher)] : openPath(input);
 }
 
 async function* readOpening(opening: Opening, context: ReadContext, as?: InputKind): AsyncIterable<ReadResult> {

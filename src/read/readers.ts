@@ -1,6 +1,7 @@
 import { ChanceryError } from '../problems.ts';
 import type { ReadContext } from './context.ts';
 import { refuseBinary } from './decode.ts';
+import { readFeed } from './feed/read-feed.ts';
 import { readHtml } from './html/read-html.ts';
 import { readJsonl } from './jsonl.ts';
 import type { ReadResult } from './read-result.ts';
@@ -21,14 +22,28 @@ export interface Reader {
 
 /** Every reader, in the order in which they are asked; the last one takes what is left. */
 export const READERS: readonly Reader[] = [
+  { kind: 'feed', recognises: isFeed, read: readFeed },
   { kind: 'jsonl', recognises: (beginning) => /^\{\s*["}]/.test(beginning), read: readJsonl },
   { kind: 'html', recognises: isHtml, read: readHtml },
   { kind: 'text', recognises: () => true, read: readText },
 ];
 
+/** By its root element, or as a JSON Feed by its version. */
+function isFeed(beginning: string): boolean {
+  return (
+    /^<(?:rss|feed|rdf:RDF)\b/i.test(withoutProlog(beginning)) ||
+    /^\{[^{}]{0,400}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(beginning)
+  );
+}
+
+/** Leaves out XML declarations, stylesheets, comments, and a doctype that is not HTML's. */
+function withoutProlog(beginning: string): string {
+  return beginning.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype\s+(?!html)[^>[]*(?:\[[^\]]*\])?\s*>|\s+)*/i, '');
+}
+
 /** By its doctype or a tag at its very beginning, comments and XML declarations passed over. */
 function isHtml(beginning: string, source: Source): boolean {
-  const start = beginning.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s+)*/, '');
+  const start = withoutProlog(beginning);
   const isPage = /^<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h1|h2|table|span)\b/i.test(
     start,
   );
