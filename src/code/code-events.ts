@@ -1,7 +1,9 @@
 import type { Predication } from '../document/index.ts';
 import { attribute } from './attribution.ts';
 import type { Candidate } from './candidate.ts';
+import { carryDates } from './carry-dates.ts';
 import type { CodingContext } from './coding-context.ts';
+import { completeCandidates } from './complete-candidates.ts';
 import { countOf } from './counts.ts';
 import { statedPlace } from './event-places.ts';
 import { composeStatus } from './event-status.ts';
@@ -14,7 +16,8 @@ import { selectCandidates } from './select-candidates.ts';
 /** Codes a report's predications: one event a happening, in text order, each with its explanation. */
 export function codeEvents(context: CodingContext, predications: readonly Predication[]): readonly CodedEvent[] {
   const candidates = predications.flatMap((predication) => codePredication(context, predication));
-  const happenings = joinMentions(context, selectCandidates(context, candidates));
+  const selected = selectCandidates(context, completeCandidates(context, candidates));
+  const happenings = carryDates(context, joinMentions(context, selected));
   return happenings.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
 }
 

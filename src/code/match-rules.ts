@@ -1,4 +1,4 @@
-import { type Predication, subtreeOf, tokenAt } from '../document/index.ts';
+import { caseOf, dependents, isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
 import type { Actor } from '../record/index.ts';
 import { actorById, type CodingContext } from './coding-context.ts';
@@ -50,11 +50,12 @@ function fitsConditions(context: CodingContext, rule: EventRule, predication: Pr
   const headsOf = (relation: string) =>
     predication.roles
       .filter((role) => role.relation === relation)
-      .map((role) => tokenAt(tree, role.token).lemma.toLowerCase());
+      .flatMap((role) => headLemmas(context, tree, role.token));
   const has = (relation: string) => predication.roles.some((role) => role.relation === relation);
   if (where.statuses && !where.statuses.includes(predication.status)) return false;
   if (rule.onlyFacts && predication.status !== 'occurred' && predication.status !== 'ongoing') return false;
   if (where.has && !where.has.every(has)) return false;
+  if (where.hasAny && !where.hasAny.some(has)) return false;
   if (where.hasNot?.some(has)) return false;
   for (const [relation, lemmas] of Object.entries(where.heads ?? {})) {
     if (!headsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
@@ -70,11 +71,32 @@ function fitsWords(context: CodingContext, rule: EventRule, predication: Predica
   const { words, notWords } = rule.where;
   if (!words && !notWords) return true;
   const tree = context.trees[predication.sentence]!;
-  const lemmas = subtreeOf(tree, predication.carrier ?? predication.trigger).map((index) =>
+  const lemmas = clauseOf(tree, predication.carrier ?? predication.trigger).map((index) =>
     tokenAt(tree, index).lemma.toLowerCase(),
   );
   if (words && !words.some((word) => lemmas.includes(word))) return false;
   return !notWords?.some((word) => lemmas.includes(word));
+}
+
+/** The tokens of a clause without those of the clauses inside it. */
+function clauseOf(tree: SyntaxTree, index: number): readonly number[] {
+  const inner = (tree.children[index] ?? []).filter(
+    (child) => !isClause(tokenAt(tree, child)) && !isRelation(tokenAt(tree, child), 'conj'),
+  );
+  return [index, ...inner.flatMap((child) => clauseOf(tree, child))];
+}
+
+function isClause(token: Token): boolean {
+  return ['conj', 'advcl', 'ccomp', 'parataxis', 'acl'].some((relation) => isRelation(token, relation)) && token.upos === 'VERB';
+}
+
+/** "a number of documents": the noun that counts is the one counted. */
+function headLemmas(context: CodingContext, tree: SyntaxTree, index: number): readonly string[] {
+  const lemma = tokenAt(tree, index).lemma.toLowerCase();
+  const counted = context.lexicon.words.quantities.has(lemma)
+    ? dependents(tree, index, 'nmod').filter((token) => caseOf(tree, token.index) === 'of')
+    : [];
+  return [lemma, ...counted.map((token) => token.lemma.toLowerCase())];
 }
 
 function assignParties(context: CodingContext, rule: EventRule, predication: Predication): Coding | null {
@@ -151,7 +173,7 @@ function isParty(
 const CROSS_BORDER = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'AID', 'STATEMENT', 'CONCEDE', 'REQUEST']);
 
 function areDomestic(context: CodingContext, actors: readonly Party[], recipients: readonly Party[]): boolean {
-  if (recipients.length === 0) return false;
+  if (actors.length === 0 || recipients.length === 0) return false;
   const countries = [...actors, ...recipients].map((party) => actorById(context, party.actor)?.country ?? null);
   return countries[0] !== null && countries.every((country) => country === countries[0]);
 }

@@ -9,6 +9,8 @@ export const codingWordsSchema = z.strictObject({
   inside: words,
   /** Nouns that act for whoever owns them. */
   extensions: words,
+  /** Nouns that only count what their of-phrase names. */
+  quantities: words,
   /** Prepositions that say where. */
   placePrepositions: words,
   /** Pronouns by which a text speaks of its own author. */
@@ -34,6 +36,7 @@ export type TypeCodes = z.infer<typeof typeCodesSchema>;
 export interface CodingWords {
   readonly inside: readonly string[];
   readonly extensions: ReadonlySet<string>;
+  readonly quantities: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: ReadonlyMap<string, string>;
@@ -50,6 +53,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
   return {
     inside: entry.inside,
     extensions: new Set(entry.extensions),
+    quantities: new Set(entry.quantities),
     placePrepositions: new Set(entry.placePrepositions),
     firstPerson: new Set(entry.firstPerson),
     silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),

@@ -49,8 +49,9 @@ export const eventRuleSchema = z.strictObject({
       heads: z.record(z.string(), lemmas).optional(),
       /** … or must not. */
       notHeads: z.record(z.string(), lemmas).optional(),
-      /** A role must be there, or must not. */
+      /** A role must be there (all of these, or any of these), or must not. */
       has: lemmas.optional(),
+      hasAny: lemmas.optional(),
       hasNot: lemmas.optional(),
       /** Lemmas that must stand somewhere in the trigger's own clause ("by phone"). */
       words: lemmas.optional(),

@@ -33,7 +33,7 @@ function predicateSentence(
   words: PredicateWords,
 ): readonly Predication[] {
   const context: StatusContext = { tree: growTree(sentence), words: words.operators };
-  const mine = times.filter((time) => time.sentence === sentence.index);
+  const mine = times.filter((time) => time.sentence === sentence.index && time.type !== 'DURATION');
   return sentence.tokens.flatMap((token) => {
     const lemma = triggerLemma(context, token, words);
     if (lemma === null) return [];

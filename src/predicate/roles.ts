@@ -88,7 +88,8 @@ function resolveSubject(context: StatusContext, index: number, depth: number): R
   const { tree } = context;
   const token = tokenAt(tree, index);
   if (isPassive(tree, index)) return null;
-  const own = dependents(tree, index, 'nsubj').find((child) => child.deprel !== 'nsubj:pass');
+  // of two, the nearer: in "an allegation Beijing denies" the parser takes the antecedent for a subject too
+  const own = dependents(tree, index, 'nsubj').findLast((child) => child.deprel !== 'nsubj:pass');
   if (own) return throughRelative(tree, token, own, 'subject');
   if (token.head < 0 || depth > MAX_DEPTH) return null;
   return inheritedSubject(context, token, depth);

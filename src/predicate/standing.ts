@@ -93,7 +93,13 @@ function fromGovernor(context: StatusContext, token: Token, form: VerbForm, dept
   if (form.mood !== 'open') return beforeSomething(context, token, fromForm(form, UNSTATED), governor, depth);
   if (isRelation(token, 'acl')) return fromForm({ ...form, mood: 'fact' }, UNSTATED);
   const above = standingOf(context, governor.index, depth + 1);
-  return beforeSomething(context, token, fromForm(form, above), governor, depth);
+  return beforeSomething(context, token, fromForm(form, besideParticiple(token, above)), governor, depth);
+}
+
+/** A participle beside a clause shares its tense and plans, not its negation ("did not answer, blaming the line"). */
+function besideParticiple(token: Token, above: Standing): Standing {
+  const isBeside = isRelation(token, 'advcl') && token.feats.VerbForm !== 'Inf' && above.status === 'negated';
+  return isBeside ? { ...UNSTATED, tense: above.tense, aspect: above.aspect, isStated: true } : above;
 }
 
 /** The first conjunct decides what stands above the others too. */
