@@ -101,6 +101,17 @@ export const CUE_FILES = {
     vague: words,
     single: words,
     labels: z.record(z.string(), z.string()),
+    fits: z.record(
+      z.string(),
+      z.strictObject({
+        roles: words.default([]),
+        suffix: z.string().optional(),
+        position: words.default([]),
+        any: z.boolean().default(false),
+      }),
+    ),
+    othersOnly: words,
+    bodiesWithHeads: words,
   }),
 } as const;
 

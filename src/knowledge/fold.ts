@@ -13,10 +13,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
-/** A word in the form in which names are compared: lower case, without accents. "Çavuşoğlu" → "cavusoglu". */
+/** A word in the form in which names are compared: lower case, without accents, -isation as -ization. "Çavuşoğlu" → "cavusoglu". */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  if (isAscii(lower)) return lower;
+  if (isAscii(lower)) return lower.length > 8 ? lower.replace(/isation(s?)$/u, 'ization$1') : lower;
   return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036fʻʼ‘’]/gu, '')

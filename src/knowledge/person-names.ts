@@ -38,7 +38,7 @@ export function spellingsOf(name: string, country: string | null, cues: ActorCue
   const { particles, familyFirst, wholeName, bothOrders } = cues.honorifics;
   if (!/\p{Script=Latin}/u.test(name)) return [];
   const words = nameWords(name, cues);
-  const spellings = [name, words.join(' ')];
+  const spellings = words.length > 1 ? [name, words.join(' ')] : [name];
   const plain = words.filter((word) => !/^\p{Lu}\.?$/u.test(word));
   if (plain.length >= 2 && plain.length < words.length) spellings.push(plain.join(' '));
   const isIn = (states: readonly string[]) => country !== null && states.includes(country);

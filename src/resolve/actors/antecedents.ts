@@ -49,7 +49,8 @@ function nearness(other: Draft, draft: Draft): number {
   return other.sentence === draft.sentence ? 10 * (1 / (1 + (draft.first - other.last) / 10)) : 0;
 }
 
-function liftOf(scene: Scene, draft: Draft, token: Token): number {
+/** How far a mention stands out in its clause. */
+export function liftOf(scene: Scene, draft: Draft, token: Token): number {
   const top = topOfName(scene, draft.sentence, token);
   const lift = LIFT.find(([relation]) => relation.test(top.deprel))?.[1] ?? 15;
   return top.deprel === 'root' && draft.form === 'name' ? 40 : lift;
@@ -76,15 +77,34 @@ export function isInside(scene: Scene, sentence: number, inner: number, outer: n
   return ancestorsOf(scene.trees[sentence]!, inner).some((token) => token.index === outer);
 }
 
-/** Actors of a mention and of what is coordinated with it: "Xi and Putin". */
+/** Actors of a mention and of what is coordinated with it: "Xi and Putin", "minister Qin Gang and his counterpart". */
 export function coordinated(scene: Scene, draft: Draft): string[] {
-  const head = topOfName(scene, draft.sentence, tokensOf(scene, draft.sentence)[draft.head]!).index;
-  const parts = scene.drafts.filter((other) => {
-    if (other.sentence !== draft.sentence || !other.outcome) return false;
-    const top = tokensOf(scene, other.sentence)[other.head]!;
-    return other.head === head || topOfName(scene, other.sentence, top).index === head;
-  });
+  const tokens = tokensOf(scene, draft.sentence);
+  const topOf = (other: Draft) => phraseTop(tokens, tokens[other.head]!);
+  const first = firstConjunct(tokens, topOf(draft));
+  const parts = scene.drafts.filter(
+    (other) =>
+      other.sentence === draft.sentence &&
+      other.outcome &&
+      other.form !== 'adjective' &&
+      !other.isNested &&
+      !(other.role && other.role.names.length > 0) &&
+      firstConjunct(tokens, topOf(other)) === first,
+  );
   return [...new Set(parts.flatMap((part) => part.outcome!.actors))];
+}
+
+/** The head of the phrase that a name is part of: "minister" of "minister Qin Gang". */
+function phraseTop(tokens: readonly Token[], token: Token): Token {
+  let top = token;
+  for (let i = 0; i < 4 && /^(appos|flat|nmod:desc)$/u.test(top.deprel) && top.head >= 0; i++) top = tokens[top.head]!;
+  return top;
+}
+
+function firstConjunct(tokens: readonly Token[], token: Token): number {
+  let first = token;
+  for (let i = 0; i < 12 && first.deprel === 'conj' && first.head >= 0; i++) first = tokens[first.head]!;
+  return first.index;
 }
 
 export function genderOf(scene: Scene, actor: string): 'm' | 'f' | null {

@@ -24,10 +24,53 @@ export const decideNames: Sieve = (scene) => {
       const outcome = decideSense(scene, draft);
       if (outcome) return { outcome };
     }
-    return decideUnknown(scene, draft, locals);
+    return decidePeople(scene, draft, locals);
   });
   return { ...decided, locals };
 };
+
+/** Names that neither the base nor the persons of the text explain: organisations and places of the text's own. */
+export const decideUnknown: Sieve = (scene) => {
+  const locals = new Map(scene.locals);
+  const known: { id: string; words: ReadonlySet<string>; text: string }[] = [];
+  const decided = mapDrafts(scene, (draft) => {
+    const id = draft.outcome?.actors[0];
+    if (id?.startsWith('org:') || id?.startsWith('grp:'))
+      known.push({ id, words: new Set(foldName(draft.text).split(' ')), text: draft.text });
+    if (draft.outcome || draft.form !== 'name' || draft.senses.some((sense) => sense.form !== 'city')) return null;
+    const longer = known.find((entry) =>
+      foldName(draft.text)
+        .split(' ')
+        .every((word) => entry.words.has(word)),
+    );
+    if (longer && draft.nameType !== null)
+      return { outcome: settled(longer.id, 'short name', [`"${draft.text}" is part of "${longer.text}"`], 0.75) };
+    if (draft.nameType === 'ORG' && !isRoleBody(scene, draft)) {
+      const local = organisationOf(scene, draft);
+      locals.set(local.id, local);
+      known.push({ id: local.id, words: new Set(foldName(draft.text).split(' ')), text: draft.text });
+      return { outcome: settled(local.id, 'name in the text', [organisationFact(local)], 0.6) };
+    }
+    return draft.nameType === 'LOC' ? { outcome: unknownPlace() } : null;
+  });
+  return { ...decided, locals };
+};
+
+/** "Turkish Ministry of Foreign Affairs": a state's body by its role; the role phrase tells it better. */
+function isRoleBody(scene: Scene, draft: Draft): boolean {
+  return scene.drafts.some(
+    (other) =>
+      other.role?.noun.kind === 'body' &&
+      other.role.seats.length > 0 &&
+      other.sentence === draft.sentence &&
+      other.head >= draft.first &&
+      other.head <= draft.last,
+  );
+}
+
+function unknownPlace(): Outcome {
+  return { actors: [], how: 'place name', facts: ['a place that the base does not know'], candidates: [], score: 0.5 };
+}
 
 /** Which reading of a name comes first where nothing else decides. */
 const ORDER = [
@@ -137,28 +180,13 @@ function cueFact(scene: Scene, draft: Draft, sense: Sense): string {
     : `the words around "${draft.text}" (ambiguous.yaml)`;
 }
 
-function decideUnknown(scene: Scene, draft: Draft, locals: Map<string, LocalActor>): Partial<Draft> | null {
+function decidePeople(scene: Scene, draft: Draft, locals: Map<string, LocalActor>): Partial<Draft> | null {
   const people = scene.knowledge.cues.groups.peoples[draft.text.toLowerCase()];
-  if (people) {
-    const local = groupActor(people.name, people.country, people.sector ?? 'CVL');
-    locals.set(local.id, local);
-    return { kind: 'group', outcome: settled(local.id, 'people', [`"${draft.text}" is a people (groups.yaml)`], 0.8) };
-  }
-  if (draft.nameType === 'ORG') {
-    const local = organisationOf(scene, draft);
-    locals.set(local.id, local);
-    return { outcome: settled(local.id, 'name in the text', [organisationFact(local)], 0.6) };
-  }
-  return null;
+  if (!people || draft.form !== 'name') return null;
+  const local = groupActor(people.name, people.country, people.sector ?? 'CVL');
+  locals.set(local.id, local);
+  return { kind: 'group', outcome: settled(local.id, 'people', [`"${draft.text}" is a people (groups.yaml)`], 0.8) };
 }
-
-/** Places that the base does not know; after the short names of persons, which the core sometimes takes for places. */
-export const decideUnknownPlaces: Sieve = (scene) =>
-  mapDrafts(scene, (draft) => {
-    if (draft.outcome || draft.form !== 'name' || draft.nameType !== 'LOC' || draft.senses.length > 0) return null;
-    const facts = ['a place that the base does not know'];
-    return { outcome: { actors: [], how: 'place name', facts, candidates: [], score: 0.5 } };
-  });
 
 export function groupActor(name: string, country: string | null, sector: string | null): LocalActor {
   return {
@@ -188,6 +216,8 @@ function organisationOf(scene: Scene, draft: Draft): LocalActor {
   const seat = inside
     .flatMap((other) => other.senses)
     .find((sense) => ['state', 'adjective', 'seat'].includes(sense.form));
+  const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
+  const home = seat?.target ?? title?.seats[0];
   const words = name.split(/\s+/u);
   const sector =
     words
@@ -199,8 +229,8 @@ function organisationOf(scene: Scene, draft: Draft): LocalActor {
     type: 'organisation',
     name,
     wikidata: null,
-    country: seat ? (scene.knowledge.actorById(seat.target)?.country ?? null) : null,
-    sector,
+    country: home === undefined ? null : (scene.knowledge.actorById(home)?.country ?? null),
+    sector: sector ?? title?.noun.sector ?? null,
     gender: null,
     office: null,
     isPlural: false,

@@ -6,6 +6,7 @@ import {
   type LocalActor,
   mapDrafts,
   type Outcome,
+  type RolePhrase,
   type Scene,
   type Sieve,
 } from './scene.ts';
@@ -64,7 +65,7 @@ export function scoreOf(scene: Scene, draft: Draft, person: KnownPerson, countri
   const title = titleOf(scene, draft);
   const terms = knowledge.officesOf(person.id);
   if (title) {
-    const fitting = terms.filter((term) => roleFits(title.noun.role, term, knowledge, days));
+    const fitting = terms.filter((term) => roleFits(title.noun, term, knowledge, days));
     const seated = fitting.filter(
       (term) => title.seats.length === 0 || title.seats.includes(term.country ?? term.organisation ?? ''),
     );
@@ -87,8 +88,9 @@ function fromBase(draft: Draft, best: Candidate, candidates: readonly Candidate[
   return { actors: [best.actor], how, facts: best.facts, candidates, score: best.score };
 }
 
-export function titleOf(scene: Scene, draft: Draft) {
-  return draft.title === null ? null : scene.drafts[draft.title]!.role;
+export function titleOf(scene: Scene, draft: Draft): RolePhrase | null {
+  const role = draft.title === null ? null : scene.drafts[draft.title]!.role;
+  return role && draft.titleSeat !== null ? { ...role, seats: [draft.titleSeat] } : role;
 }
 
 /** Somebody whom no base knows: country, sector and office come from the title or apposition beside the name. */
@@ -162,6 +164,7 @@ export const decideShortNames: Sieve = (scene) => {
       people.add(famous.actors[0]!, index, draft.text);
       return { outcome: famous };
     }
+    if (draft.title === null && isPartOfOrganisation(scene, draft)) return null;
     const local = introduce(scene, draft, locals);
     locals.set(local.id, local);
     people.add(local.id, index, draft.text);
@@ -170,12 +173,21 @@ export const decideShortNames: Sieve = (scene) => {
   return { ...decided, locals };
 };
 
+/** "Mahan", in a report on Mahan Air, is no person. */
+function isPartOfOrganisation(scene: Scene, draft: Draft): boolean {
+  const words = foldName(draft.text).split(' ');
+  return scene.drafts.some((other) => {
+    const isOrganisation = other.nameType === 'ORG' || other.senses.some((sense) => sense.form === 'organisation');
+    const parts = foldName(other.text).split(' ');
+    return isOrganisation && parts.length > words.length && words.every((word, i) => parts[i] === word);
+  });
+}
+
 /** The core may take a short name for a place ("under Xi"): where somebody of that name was named, it is his. */
 function mayBeShortName(scene: Scene, draft: Draft, people: People): boolean {
   if (mayBePerson(draft)) return true;
-  return (
-    draft.form === 'name' && draft.senses.every((sense) => sense.form === 'city') && people.knows(scene, draft.text)
-  );
+  const isFree = draft.form === 'name' && !draft.isNested && draft.senses.every((sense) => sense.form === 'city');
+  return isFree && people.knows(scene, draft.text);
 }
 
 /** Persons named in full in a report, by the words of their names. */
@@ -206,7 +218,10 @@ class People {
   }
 
   knows(_scene: Scene, text: string): boolean {
-    return this.#entries.some((entry) => entry.surnames.has(foldName(text)));
+    const key = foldName(text);
+    return this.#entries.some(
+      (entry) => entry.surnames.has(key) || [...entry.surnames].some((surname) => isMisspelt(key, surname)),
+    );
   }
 
   /** By family name first, then by any other word of the name; the latest before the mention, else the first after it. */
@@ -218,7 +233,10 @@ class People {
     const byFamily = this.#entries.filter((entry) => entry.surnames.has(key) && fits(entry));
     const parts = key.split(' ');
     const byPart = this.#entries.filter((entry) => parts.every((part) => entry.words.has(part)) && fits(entry));
-    const matches = byFamily.length > 0 ? byFamily : byPart;
+    const byTypo = this.#entries.filter(
+      (entry) => [...entry.surnames].some((surname) => isMisspelt(key, surname)) && fits(entry),
+    );
+    const matches = byFamily.length > 0 ? byFamily : byPart.length > 0 ? byPart : byTypo;
     const before = matches.filter((entry) => entry.index < index);
     const chosen = before.at(-1) ?? matches[0];
     if (!chosen) return null;
@@ -251,6 +269,17 @@ class People {
       title.seats.some((seat) => seat.includes(':'))
     );
   }
+}
+
+/** One letter left out, put in or changed in a longer name: "Outtara" for Ouattara. */
+function isMisspelt(written: string, name: string): boolean {
+  if (name.length < 6 || written[0] !== name[0] || Math.abs(written.length - name.length) > 1 || written === name)
+    return false;
+  let start = 0;
+  while (start < written.length && written[start] === name[start]) start++;
+  let end = 0;
+  while (end < Math.min(written.length, name.length) - start && written.at(-1 - end) === name.at(-1 - end)) end++;
+  return Math.max(written.length, name.length) - start - end <= 1;
 }
 
 /** A family name with nobody before it: somebody well known who held high office then, if only one fits. */

@@ -1,5 +1,13 @@
 import { ancestorsOf, caseOf, dependents } from '../../document/index.ts';
-import { type Antecedent, antecedentsBefore, areCoArguments, coordinated, genderOf, isInside } from './antecedents.ts';
+import {
+  type Antecedent,
+  antecedentsBefore,
+  areCoArguments,
+  coordinated,
+  genderOf,
+  isInside,
+  topOfName,
+} from './antecedents.ts';
 import {
   actorOf,
   type Draft,
@@ -67,11 +75,11 @@ function relativeOutcome(scene: Scene, draft: Draft): Outcome | null {
   );
   const tokens = tokensOf(scene, draft.sentence);
   const owner =
+    besideComma(scene, draft, candidates) ??
     candidates.find((other) => other.head === head) ??
     candidates.find(
       (other) => tokens[other.head]!.head === head && /^(appos|flat|nmod:desc)$/u.test(tokens[other.head]!.deprel),
-    ) ??
-    besideComma(scene, draft, candidates);
+    );
   if (!owner) return null;
   if (/^who/iu.test(draft.text) && owner.outcome!.actors.every((actor) => actorOf(scene, actor)?.type === 'state'))
     return null;
@@ -117,6 +125,26 @@ function pronounOutcome(scene: Scene, draft: Draft): Outcome | null {
 /** Sentences back in which a pronoun finds its name. */
 const REACH = 4;
 
+/** Things are taken up again at once or not at all. */
+const NEAR = 1;
+
+/** Inside a quotation a third person is not the one who speaks it. */
+function speaksOf(scene: Scene, draft: Draft, other: Draft): boolean {
+  if (!isQuoted(scene, draft.start) || isQuoted(scene, other.start) || other.sentence !== draft.sentence) return false;
+  const top = topOfName(scene, other.sentence, tokensOf(scene, other.sentence)[other.head]!);
+  return top.deprel.startsWith('nsubj');
+}
+
+/** Whether a place in the text lies between quotation marks of its paragraph. */
+function isQuoted(scene: Scene, at: number): boolean {
+  const { text } = scene.doc.report;
+  const paragraph = text.lastIndexOf('\n', at) + 1;
+  const before = text.slice(paragraph, at);
+  const opened = (before.match(/[“„]/gu) ?? []).length - (before.match(/”/gu) ?? []).length;
+  const straight = (before.match(/"/gu) ?? []).length;
+  return opened > 0 || straight % 2 === 1;
+}
+
 /** A plural pronoun takes what is coordinated together. */
 function openPlural(scene: Scene, draft: Draft, candidate: Antecedent): Antecedent {
   if (draft.pronoun!.number !== 'plural' || candidate.actors.length > 1) return candidate;
@@ -134,7 +162,10 @@ function fits(scene: Scene, draft: Draft, candidate: Antecedent): boolean {
   )
     return false;
   if (!genderFits(scene, candidate.actors, pronoun!.gender)) return false;
-  if (other.form === 'adjective') return false;
+  if (other.form === 'adjective' || (other.kind === 'group' && other.form === 'role' && pronoun!.number === 'singular'))
+    return false;
+  if (pronoun!.gender === 'n' && (other.reading === 'place' || draft.sentence - other.sentence > NEAR)) return false;
+  if (speaksOf(scene, draft, other)) return false;
   if (other.sentence !== draft.sentence) return true;
   if (pronoun!.possessive) return !isOwnPhrase(scene, draft, other);
   return pronoun!.reflexive || !areCoArguments(scene, draft.sentence, draft.head, other.head);

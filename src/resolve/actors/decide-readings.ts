@@ -54,7 +54,7 @@ function readsAsPlace(scene: Scene, sentence: number, head: number, draft: Draft
   const tree = scene.trees[sentence]!;
   let token = tokens[head]!;
   let prepositions = caseOf(tree, head);
-  for (let i = 0; i < 6 && /^(conj|appos|flat|compound)$/u.test(token.deprel) && token.head >= 0; i++) {
+  for (let i = 0; i < 6 && /^(conj|appos|flat)$/u.test(token.deprel) && token.head >= 0; i++) {
     token = tokens[token.head]!;
     prepositions ||= caseOf(tree, token.index);
   }

@@ -1,3 +1,4 @@
+import type { RoleNoun } from '../../knowledge/index.ts';
 import { antecedentsBefore } from './antecedents.ts';
 import { holderOutcome, ofSeats, ownGroup, roleOf } from './decide-roles.ts';
 import { actorOf, type Draft, type LocalActor, type Outcome, type Scene, type Sieve, settled } from './scene.ts';
@@ -23,19 +24,34 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
   const owner = role.owner === null ? undefined : scene.drafts[role.owner]!.outcome?.actors[0];
   if (owner !== undefined) return ofOwner(scene, draft, owner, locals);
   if (role.noun.role === 'counterpart' || role.tense !== 'now') return null;
-  if (role.noun.kind === 'people' || (role.noun.isPlural && role.noun.kind !== 'office'))
+  if (role.noun.kind === 'people' || (role.noun.isPlural && role.noun.kind !== 'office')) {
+    const owner = role.body === null ? null : bodyOwner(scene, draft, index);
+    if (owner !== null) return { ...ofSeats(scene, draft, [owner], locals), how: 'body named before', score: 0.6 };
     return sameNounBefore(scene, draft, index) ?? plainGroup(scene, draft, locals);
-  if (role.isIndefinite) return null;
+  }
+  if (role.isIndefinite || (role.noun.isPlural && role.noun.kind === 'office')) return null;
   if (role.noun.kind === 'body') return bodyBefore(scene, draft, index, locals);
-  return personBefore(scene, draft, index) ?? ownHolder(scene, draft);
+  return ownHolder(scene, draft) ?? personBefore(scene, draft, index);
 }
 
 /** "Trump's envoy", "Putin's spokesman": the owner's state. */
 function ofOwner(scene: Scene, draft: Draft, owner: string, locals: Map<string, LocalActor>): Outcome | null {
-  const seat = actorOf(scene, owner)?.country;
+  const known = actorOf(scene, owner);
+  if (known?.type === 'organisation') return settled(owner, 'people of an organisation', [`of ${known.name}`], 0.6);
+  const seat = known?.country;
   if (!seat) return null;
   const outcome = ofSeats(scene, draft, [seat], locals);
-  return { ...outcome, facts: [`of ${actorOf(scene, owner)!.name}`, ...outcome.facts] };
+  return { ...outcome, facts: [`of ${known.name}`, ...outcome.facts] };
+}
+
+/** "Regime security forces", after "the Burmese military regime": whose body it was. */
+function bodyOwner(scene: Scene, draft: Draft, index: number): string | null {
+  const body = draft.role!.body;
+  const before = scene.drafts
+    .slice(0, index)
+    .toReversed()
+    .find((other) => other.role?.noun.role === body && other.outcome?.actors.length === 1);
+  return before ? (actorOf(scene, before.outcome!.actors[0]!)?.country ?? null) : null;
 }
 
 /** The latest person before whose office, title or description fits the noun. */
@@ -45,14 +61,16 @@ function personBefore(scene: Scene, draft: Draft, index: number): Outcome | null
     const actor = other.outcome?.actors.length === 1 ? other.outcome.actors[0]! : undefined;
     if (actor === undefined || other.end > draft.start) continue;
     const known = actorOf(scene, actor);
-    if (!known || (known.type !== 'person' && other.role?.noun.kind !== 'office')) continue;
-    const fact = fitFact(scene, other, actor, noun.role, noun.gender);
+    if (!known || other.role?.noun.isPlural || (known.type !== 'person' && other.role?.noun.kind !== 'office'))
+      continue;
+    const fact = fitFact(scene, other, actor, noun);
     if (fact) return settled(actor, 'role noun, person named before', [fact], 0.75);
   }
   return null;
 }
 
-function fitFact(scene: Scene, other: Draft, actor: string, role: string, gender: 'm' | 'f' | null): string | null {
+function fitFact(scene: Scene, other: Draft, actor: string, noun: RoleNoun): string | null {
+  const { role, gender } = noun;
   const known = actorOf(scene, actor)!;
   if (gender && 'gender' in known && known.gender && known.gender !== gender) return null;
   const held = roleOf(scene, other);
@@ -64,8 +82,8 @@ function fitFact(scene: Scene, other: Draft, actor: string, role: string, gender
   const days = scene.days;
   const term = scene.knowledge
     .officesOf(actor, days)
-    .find((candidate) => roleFits(role, candidate, scene.knowledge, days));
-  return term && !['envoy', 'official', 'diplomat'].includes(role) ? termInWords(term) : null;
+    .find((candidate) => roleFits(noun, candidate, scene.knowledge, days));
+  return term && !scene.knowledge.cues.titles.fits[role]?.any ? termInWords(term) : null;
 }
 
 /** In a ministry's or president's own text, "the president" and "the secretary" are its own. */
@@ -101,6 +119,7 @@ const REACH = 4;
 /** "the ministry", "the government", "the army": the body named before, else that of the state in the foreground. */
 function bodyBefore(scene: Scene, draft: Draft, index: number, locals: Map<string, LocalActor>): Outcome | null {
   const { noun } = draft.role!;
+  if (LOOSE.has(noun.role)) return null;
   const suffix = scene.knowledge.bodies.get(noun.role)?.suffix ?? noun.sector;
   const isSame = (actor: string) =>
     noun.role === 'ministry'
@@ -108,22 +127,40 @@ function bodyBefore(scene: Scene, draft: Draft, index: number, locals: Map<strin
       : noun.role === 'business'
         ? isBusiness(scene, actor)
         : actor.endsWith(`.${suffix}`) && suffix !== '';
+  const same = scene.drafts
+    .slice(0, index)
+    .toReversed()
+    .find((other) => other.role && other.outcome && lastWord(other.role.noun.term) === lastWord(noun.term));
+  if (same) return { ...same.outcome!, how: 'body named before', facts: [`"${same.text}" stands before`], score: 0.7 };
   for (const other of scene.drafts.slice(0, index).toReversed()) {
     const actor = other.outcome?.actors[0];
     if (actor !== undefined && isSame(actor))
       return settled(actor, 'body named before', [`"${other.text}" stands before`], 0.7);
   }
   if (!draft.role!.isDefinite || GENERAL.has(noun.role)) return null;
-  const seat = scene.ownSeat ?? foregroundState(scene, draft);
+  const seat = seatInForeground(scene, draft, noun.term);
   return seat === null
     ? null
     : { ...ofSeats(scene, draft, [seat], locals), how: 'body of the state in the foreground', score: 0.5 };
+}
+
+function lastWord(term: string): string {
+  return term.split(' ').at(-1)!.replace(/s$/u, '');
+}
+
+/** Whose body is meant where nothing says so: the writer's own in an official text, else that of the state in the foreground. */
+function seatInForeground(scene: Scene, draft: Draft, term: string): string | null {
+  if (scene.knowledge.cues.titles.othersOnly.includes(term)) return foregroundState(scene, draft, scene.ownSeat);
+  return scene.ownSeat ?? foregroundState(scene, draft, null);
 }
 
 function isBusiness(scene: Scene, actor: string): boolean {
   const known = actorOf(scene, actor);
   return known?.type === 'organisation' && (known.sector === 'BUS' || known.sector === null);
 }
+
+/** Nouns for what is no body at all: tied to a state only where the phrase says so. */
+const LOOSE = new Set(['civil_society', 'opposition', 'people', 'media']);
 
 /** Nouns that say too little to be tied to a state by the foreground alone. */
 const GENERAL = new Set([
@@ -138,13 +175,14 @@ const GENERAL = new Set([
   'media',
   'rebels',
   'delegation',
+  'monarchy',
   'security_council',
 ]);
 
-export function foregroundState(scene: Scene, draft: Draft): string | null {
+export function foregroundState(scene: Scene, draft: Draft, except: string | null): string | null {
   for (const { actors } of antecedentsBefore(scene, draft, 2)) {
     const country = actors.length === 1 ? actorOf(scene, actors[0]!)?.country : null;
-    if (country) return country;
+    if (country && country !== except) return country;
   }
   return null;
 }

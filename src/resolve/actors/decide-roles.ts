@@ -1,4 +1,4 @@
-import { foldName, type RoleNoun } from '../../knowledge/index.ts';
+import { type DatedTerm, foldName, type RoleNoun } from '../../knowledge/index.ts';
 import { groupActor } from './decide-names.ts';
 import {
   actorOf,
@@ -11,7 +11,7 @@ import {
   tokensOf,
   wordOf,
 } from './scene.ts';
-import { foremostTerm, termInWords } from './terms.ts';
+import { foremostTerm, headFits, termInWords } from './terms.ts';
 
 /** Role phrases that say whose they are: the person beside them, the holder on that day, a body or people of a state. */
 export const decideRoles: Sieve = (scene) => {
@@ -26,15 +26,24 @@ export const decideRoles: Sieve = (scene) => {
 
 function outcomeOf(scene: Scene, draft: Draft, locals: Map<string, LocalActor>): Outcome | null {
   const role = draft.role!;
-  const beside = role.name === null ? null : scene.drafts[role.name]!.outcome;
-  if (beside && beside.actors.length > 0) {
-    const fact = `stands beside the name "${scene.drafts[role.name!]!.text}"`;
+  const beside = besideOf(scene, role.names);
+  if (beside) {
+    const fact = `stands beside the name "${role.names.map((index) => scene.drafts[index]!.text).join('", "')}"`;
     return { ...settled(beside.actors[0]!, 'title of a name', [fact], beside.score), actors: beside.actors };
   }
   if (role.noun.role === 'counterpart') return null;
   if (role.seats.length > 0) return ofSeats(scene, draft, role.seats, locals);
   if (role.qualifier !== null && (role.noun.isPlural || role.noun.kind === 'body')) return ownGroup(draft, locals);
   return null;
+}
+
+/** The persons whose names stand beside a role, as one outcome. */
+function besideOf(scene: Scene, names: readonly number[]): Outcome | null {
+  const outcomes = names
+    .flatMap((index) => scene.drafts[index]!.outcome ?? [])
+    .filter((outcome) => outcome.actors.length > 0);
+  if (outcomes.length === 0) return null;
+  return { ...outcomes[0]!, actors: [...new Set(outcomes.flatMap((outcome) => outcome.actors))] };
 }
 
 /** One outcome for all the seats of a phrase: "the Russian and Ukrainian foreign ministers" are two persons. */
@@ -64,6 +73,8 @@ function ofSeat(
   const { noun, tense, body } = draft.role!;
   const isSingular = !noun.isPlural || isOneOfSeveral;
   if (noun.kind === 'body' || noun.kind === 'people' || !isSingular) return bodyOf(scene, draft, seat, locals);
+  if (body !== null && HEADS.includes(noun.role) && isBodyWithHead(scene, body))
+    return bodyOf(scene, draft, seat, locals, body);
   if (tense === 'former') return formerOf(scene, seat, locals);
   if (noun.role === 'spokesperson' || noun.role === 'official' || noun.role === 'diplomat') {
     return body === null && noun.role === 'spokesperson'
@@ -81,11 +92,18 @@ function ofSeat(
   return officeOf(scene, draft, seat, locals);
 }
 
+const HEADS: readonly string[] = ['head_of_state', 'leader', 'chief', 'chair', 'director', 'governor'];
+
+/** "the President of the Central Bank of Nicaragua" heads the bank, not the state. */
+function isBodyWithHead(scene: Scene, body: string): boolean {
+  return scene.knowledge.cues.titles.bodiesWithHeads.includes(body) || !scene.knowledge.bodies.has(body);
+}
+
 /** Who held the office on the report's day; where the day is open, whoever of them the text names. Null where it stays open. */
 export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeUnnamed: boolean): Outcome | null {
   const { knowledge, days } = scene;
   const role = seat.includes(':') ? organisationRole(noun.role) : noun.role;
-  const holders = knowledge.holderOf(role, seat, days);
+  const holders = holdersOf(scene, role, seat, noun);
   const candidates = holders
     .slice(0, 6)
     .map((term) => ({ actor: term.person, score: STANDING[term.standing], facts: [termInWords(term)] }));
@@ -106,6 +124,26 @@ export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeU
   if (sure.length === 1 || (isSingle && sure[0]!.standing === 'held'))
     return outcome(sure[0]!.person, STANDING[sure[0]!.standing], 'role, state and date');
   return null;
+}
+
+/** "President" and "prime minister" are told apart by how the base words the office, not by which head of the two it is. */
+export function holdersOf(scene: Scene, role: string, seat: string, noun: RoleNoun): readonly DatedTerm[] {
+  const { knowledge, days } = scene;
+  const own = knowledge.holderOf(role, seat, days);
+  if (seat.includes(':') || (role !== 'head_of_state' && role !== 'head_of_government'))
+    return own.length > 0 ? own : fittingHolders(scene, seat, noun);
+  const both = [
+    ...own,
+    ...knowledge.holderOf(role === 'head_of_state' ? 'head_of_government' : 'head_of_state', seat, days),
+  ];
+  const worded = both.filter((term) => headFits(noun, term));
+  return [...new Map(worded.toReversed().map((term) => [term.person, term])).values()].toReversed();
+}
+
+/** "China's top diplomat": the roles that the noun may stand for. */
+function fittingHolders(scene: Scene, seat: string, noun: RoleNoun): readonly DatedTerm[] {
+  const fit = scene.knowledge.cues.titles.fits[noun.role];
+  return (fit?.roles ?? []).flatMap((role) => scene.knowledge.holderOf(role, seat, scene.days));
 }
 
 const STANDING = { held: 0.95, unconfirmed: 0.7, partly: 0.5, 'just-ended': 0.3 } as const;
@@ -232,9 +270,20 @@ export function ownGroup(draft: Draft, locals: Map<string, LocalActor>): Outcome
 /** The role in which somebody stands in the text: the title beside him, else his foremost office then. */
 export function roleOf(scene: Scene, draft: Draft): { role: string; noun: RoleNoun | null } | null {
   const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
+  if (title?.noun.role === 'counterpart') return officeBefore(scene, scene.drafts[draft.title!]!);
   if (title && title.noun.kind === 'office') return { role: title.noun.role, noun: title.noun };
   if (draft.role && draft.role.noun.kind === 'office') return { role: draft.role.noun.role, noun: draft.role.noun };
   const actor = draft.outcome?.actors[0];
   const term = actor === undefined ? null : foremostTerm(scene.knowledge, actor, scene.days);
   return term ? { role: term.role, noun: null } : null;
+}
+
+/** The office that a counterpart shares: the last one before it in the sentence. */
+function officeBefore(scene: Scene, counterpart: Draft): { role: string; noun: RoleNoun | null } | null {
+  const before = scene.drafts.filter(
+    (other) =>
+      other.sentence === counterpart.sentence && other.end <= counterpart.start && other.role?.noun.kind === 'office',
+  );
+  const noun = before.at(-1)?.role?.noun;
+  return noun ? { role: noun.role, noun } : null;
 }

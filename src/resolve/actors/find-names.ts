@@ -59,7 +59,37 @@ function namesOf(scene: Scene, sentence: Sentence): Found[] {
     const senses = span ? plausibleSenses(scene, sentence, match, span) : [];
     return span && senses.length > 0 ? [{ ...span, senses, type: null, isNested: false }] : [];
   });
-  return unite(matches, sentence.names);
+  return unite(matches, mergeNames(sentence.names.flatMap((name) => cutTitles(scene, sentence, name))));
+}
+
+/** "The President" is no name, and "State Councilor Wang" is one of a single word, although the core may take it otherwise. */
+function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[] {
+  const { roleNouns, cues } = scene.knowledge;
+  const words = sentence.tokens.slice(name.first, name.last + 4).map(wordOf);
+  const own = name.last - name.first + 1;
+  for (let length = Math.min(words.length, 6); length > 0; length--) {
+    if (!roleNouns.has(words.slice(0, length).join(' '))) continue;
+    if (length >= own) return [];
+    if (name.type !== 'PER') break;
+    const first = name.first + length;
+    const start = sentence.tokens[first]!.start;
+    return [{ ...name, first, start, text: name.text.slice(start - name.start) }];
+  }
+  const isGroup = own === 1 && cues.groups.heads.includes(words[0]!.replace(/ies$/u, 'y').replace(/s$/u, ''));
+  return isGroup ? [] : [name];
+}
+
+/** Two names of one kind side by side are one: "66th" and "Light Infantry Division". Persons stand apart. */
+function mergeNames(names: readonly NameSpan[]): NameSpan[] {
+  const merged: NameSpan[] = [];
+  for (const name of names) {
+    const before = merged.at(-1);
+    const isJoined = before && before.type === 'ORG' && name.type === 'ORG' && before.last + 1 === name.first;
+    if (isJoined)
+      merged[merged.length - 1] = { ...before, last: name.last, end: name.end, text: `${before.text} ${name.text}` };
+    else merged.push(name);
+  }
+  return merged;
 }
 
 function tokenSpan(sentence: Sentence, match: NameMatch): { first: number; last: number } | null {

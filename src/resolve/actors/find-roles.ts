@@ -88,11 +88,12 @@ class RoleFinder {
   /** A role noun is a noun, and no part of somebody's name. */
   isUsable(sentence: Sentence, first: number, last: number, noun: RoleNoun): boolean {
     const head = sentence.tokens[headNoun(sentence.tokens, first, last)]!;
+    if (isHyphenated(sentence, first, last)) return false;
     if (!['NOUN', 'PROPN'].includes(head.upos)) return head.upos === 'ADJ' && first < last;
     const covering = this.coveringName(sentence.index, first, last);
     if (!covering) return true;
     const isOwnName = covering.senses.length > 0 || covering.nameType === 'PER' || covering.nameType === 'LOC';
-    return !isOwnName && noun.kind !== 'person' && (covering.last === last || noun.kind === 'office');
+    return !isOwnName && noun.kind !== 'person';
   }
 
   coveringName(sentence: number, first: number, last: number): Draft | undefined {
@@ -123,7 +124,7 @@ class RoleFinder {
       isIndefinite: left.isIndefinite,
       count: left.count,
       qualifier: left.qualifier,
-      name: null,
+      names: [],
     };
     const last = Math.max(match.last, right.last);
     const kind = match.noun.kind === 'people' || match.noun.isPlural ? 'group' : 'role';
@@ -158,8 +159,8 @@ class RoleFinder {
         if (seat === null) {
           const region = draft.senses.find((sense) => sense.form === 'region-adjective' || sense.form === 'region');
           if (region) qualifier.unshift(draft.text);
-          else if (draft.nameType === 'ORG' && body === null) body = draft.text;
-          else break;
+          else if (!mayOwn(draft) || owner !== null) break;
+          else owner = name;
         } else {
           seats.unshift({ seat, draft: name });
           body ??= bodyRoleOf(draft);
@@ -194,6 +195,9 @@ class RoleFinder {
         count = this.#scene.knowledge.cues.sets.numerals[word]!;
       } else if (this.#scene.knowledge.cues.groups.qualifiers.includes(word)) qualifier.unshift(token.form);
       else if (word === 'and' && seats.length > 0 && this.nameEndingAt(sentence.index, at - 1) !== null) {
+        at--;
+        continue;
+      } else if (word === ',' && seats.length > 0 && this.nameEndingAt(sentence.index, at - 1) !== null) {
         at--;
         continue;
       } else if (!isModifierToken(token, tokens, match.head)) break;
@@ -285,6 +289,22 @@ function isBodyOfNext(sentence: Sentence, match: NounMatch, after: NounMatch | u
   return between.every((token) => token.upos === 'ADJ' || token.upos === 'NOUN' || token.upos === 'PROPN');
 }
 
+/** "people-to-people", "government-to-government": part of a compound word. */
+function isHyphenated(sentence: Sentence, first: number, last: number): boolean {
+  const [before, after] = [sentence.tokens[first - 1], sentence.tokens[last + 1]];
+  const isJoined = (hyphen: Token | undefined, gap: boolean) =>
+    hyphen !== undefined && /^[-‐]$/u.test(hyphen.form) && gap;
+  return (
+    isJoined(
+      after,
+      after?.start === sentence.tokens[last]!.end &&
+        sentence.tokens[last + 2]?.start === after.end &&
+        !['elect', 'designate'].includes(sentence.tokens[last + 2]?.form ?? ''),
+    ) ||
+    isJoined(before, before?.end === sentence.tokens[first]!.start && sentence.tokens[first - 2]?.end === before.start)
+  );
+}
+
 function headNoun(tokens: readonly Token[], first: number, last: number): number {
   for (let i = first; i <= last; i++) if (tokens[i + 1]?.upos === 'ADP' && i < last) return i;
   return last;
@@ -315,6 +335,11 @@ export function seatOf(draft: Draft): string | null {
   );
   if (!sense) return null;
   return sense.form === 'body' || sense.form === 'building' ? sense.target.split('.')[0]! : sense.target;
+}
+
+/** "the Ortega regime", "Boeing executives": a person, or a body that the base does not know. */
+function mayOwn(draft: Draft): boolean {
+  return draft.form === 'name' && draft.senses.every((sense) => sense.form === 'person');
 }
 
 /** "Kremlin spokesman", "State Department official": the body that the name itself is. Its suffix, such as GOV.MFA. */

@@ -1,29 +1,52 @@
+import { conjunctsOf } from '../../document/index.ts';
 import { type Draft, mapDrafts, type Scene, type Sieve, tokensOf, wordOf } from './scene.ts';
 
-/** Ties a role phrase to the name that it stands beside: as title, in apposition, or as what the subject is said to be. */
+interface Pair {
+  readonly role: number;
+  readonly name: number;
+  readonly seat: string | null;
+}
+
+/** Ties a role phrase to the names that it stands beside: as title, in apposition, or as what the subject is said to be. */
 export const joinTitles: Sieve = (scene) => {
   const pairs = pairsOf(scene);
-  const nameOf = new Map(pairs.map(({ role, name }) => [role, name]));
-  const titleOf = new Map(pairs.toReversed().map(({ role, name }) => [name, role]));
+  const titles = new Map(pairs.toReversed().map((pair) => [pair.name, pair]));
   return mapDrafts(scene, (draft, index) => {
-    const name = nameOf.get(index);
-    if (draft.role && name !== undefined) return { role: { ...draft.role, name } };
-    const title = titleOf.get(index);
-    return title === undefined ? null : { title };
+    const names = pairs.filter(({ role }) => role === index).map(({ name }) => name);
+    if (draft.role && names.length > 0) return { role: { ...draft.role, names } };
+    const title = titles.get(index);
+    return title === undefined ? null : { title: title.role, titleSeat: title.seat };
   });
 };
 
-function pairsOf(scene: Scene): { role: number; name: number }[] {
-  const roles = scene.drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => isPersonRole(draft));
-  const names = scene.drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => mayBePerson(draft));
+function pairsOf(scene: Scene): Pair[] {
+  const indexed = scene.drafts.map((draft, index) => ({ draft, index }));
+  const names = indexed.filter(({ draft }) => mayBePerson(draft));
   const taken = new Set<number>();
-  return roles.flatMap(({ draft: role, index }) => {
-    const near = names.filter(({ draft }) => draft.sentence === role.sentence);
-    const found = TESTS.map((test) => near.find(({ draft }) => test(scene, role, draft))).find(Boolean);
-    if (!found || taken.has(found.index)) return [];
-    if (!role.role!.noun.isPlural) taken.add(found.index);
-    return [{ role: index, name: found.index }];
-  });
+  const firms = indexed.filter(
+    ({ draft }) => draft.nameType === 'ORG' || draft.senses.some((sense) => sense.form === 'organisation'),
+  );
+  const ofBodies = indexed
+    .filter(({ draft }) => draft.role?.noun.kind === 'body')
+    .flatMap(({ draft: role, index }): Pair[] => {
+      const firm = firms.find(
+        ({ draft }) => draft.sentence === role.sentence && draft.first === role.last + 1 && !draft.isNested,
+      );
+      return firm ? [{ role: index, name: firm.index, seat: null }] : [];
+    });
+  const ofPersons = indexed
+    .filter(({ draft }) => isPersonRole(draft))
+    .flatMap(({ draft: role, index }) => {
+      const near = names.filter(({ draft }) => draft.sentence === role.sentence);
+      const found = TESTS.map((test) => near.find(({ draft }) => test(scene, role, draft))).find(Boolean);
+      if (!found || taken.has(found.index)) return [];
+      const all = role.role!.noun.isPlural ? listFrom(scene, near, found) : [found];
+      for (const { index: name } of all) taken.add(name);
+      const { seats } = role.role!;
+      const inOrder = seats.length > 1 && seats.length === all.length;
+      return all.map(({ index: name }, i) => ({ role: index, name, seat: inOrder ? seats[i]! : null }));
+    });
+  return [...ofPersons, ...ofBodies];
 }
 
 function isPersonRole(draft: Draft): boolean {
@@ -40,13 +63,31 @@ export function mayBePerson(draft: Draft): boolean {
   return draft.nameType === 'PER' && !isOther;
 }
 
+interface Indexed {
+  readonly draft: Draft;
+  readonly index: number;
+}
+
+/** A plural title is everybody's in the list that follows: "ministers Wang Yi, Sergei Lavrov and Subrahmanyam Jaishankar". */
+function listFrom(scene: Scene, near: readonly Indexed[], first: Indexed): Indexed[] {
+  const list = [first];
+  const tokens = tokensOf(scene, first.draft.sentence);
+  const together = new Set(conjunctsOf(scene.trees[first.draft.sentence]!, first.draft.head));
+  for (const other of near.filter(({ draft }) => draft.first > first.draft.last)) {
+    const between = tokens.slice(list.at(-1)!.draft.last + 1, other.draft.first);
+    const isNext = between.every((token) => /^(,|;|and|&|as|well)$/iu.test(token.form)) && between.length <= 4;
+    if (!isNext && !together.has(other.draft.head)) break;
+    list.push(other);
+  }
+  return list;
+}
+
 type Test = (scene: Scene, role: Draft, name: Draft) => boolean;
 
 const TESTS: readonly Test[] = [isTitle, isAppositionAfter, isAppositionBefore, isParsedTogether];
 
-/** "President Vladimir Putin", "spokesman for the ministry Wang Wenbin", "Prime Minister, Shinzo Abe" is not one. */
+/** "President Vladimir Putin", "spokesman for the ministry Wang Wenbin"; "Prime Minister, Shinzo Abe" is not one. */
 function isTitle(scene: Scene, role: Draft, name: Draft): boolean {
-  if (role.role!.noun.isPlural && role.kind !== 'group') return false;
   if (name.first === role.last + 1) return true;
   const between = tokensOf(scene, role.sentence).slice(role.last + 1, name.first);
   const { honorifics } = scene.knowledge.cues.honorifics;
@@ -60,48 +101,45 @@ function isTitle(scene: Scene, role: Draft, name: Draft): boolean {
 /** "Wang Wenbin, a spokesman for the ministry, said": the phrase ends at a comma, a bracket or the sentence. */
 function isAppositionAfter(scene: Scene, role: Draft, name: Draft): boolean {
   const tokens = tokensOf(scene, role.sentence);
-  if (role.role!.noun.isPlural || role.first !== name.last + 2 || !/^[,(–—]$/u.test(tokens[name.last + 1]!.form))
-    return false;
+  if (role.role!.noun.isPlural || role.first !== name.last + 2) return false;
+  if (!/^[,(–—]$/u.test(tokens[name.last + 1]!.form)) return false;
   const next = tokens[role.last + 1];
   const isClosed =
-    next === undefined ||
-    /^[,.;:)–—]$/u.test(next.form) ||
-    next.upos === 'SCONJ' ||
-    next.upos === 'ADP' ||
-    next.upos === 'PRON';
+    next === undefined || /^[,.;:)–—]$/u.test(next.form) || ['SCONJ', 'ADP', 'PRON', 'CCONJ'].includes(next.upos);
   return isClosed && !isList(scene, name, role);
 }
 
-/** "China's foreign minister, Qin Gang, said". */
+/** "China's foreign minister, Qin Gang, said"; a plural one has its list: "his Greek and French counterparts, A and B". */
 function isAppositionBefore(scene: Scene, role: Draft, name: Draft): boolean {
   const tokens = tokensOf(scene, role.sentence);
-  if (role.role!.noun.isPlural || name.first !== role.last + 2 || !/^[,(–—]$/u.test(tokens[role.last + 1]!.form))
-    return false;
+  if (name.first !== role.last + 2 || !/^[,(–—]$/u.test(tokens[role.last + 1]!.form)) return false;
   const next = tokens[name.last + 1];
-  return (next === undefined || /^[,.;:)–—]$/u.test(next.form)) && !isList(scene, role, name);
+  const isClosed = next === undefined || /^[,.;:)–—]$/u.test(next.form) || next.deprel === 'cc';
+  if (role.role!.noun.isPlural) return isClosed && !isList(scene, role, name);
+  return isClosed && next?.deprel !== 'cc' && !isList(scene, role, name);
 }
 
-/** A list of people rather than one with his title: the parse coordinates the two. */
+/** A list of people rather than one with his title: the parse coordinates the two, and no semicolon or bracket sets them off. */
 function isList(scene: Scene, left: Draft, right: Draft): boolean {
-  const head = tokensOf(scene, right.sentence)[right.head]!;
+  const tokens = tokensOf(scene, right.sentence);
+  const head = tokens[right.head]!;
+  if (/^[;()]$/u.test(tokens[right.last + 1]?.form ?? '')) return false;
   return head.deprel === 'conj' && head.head >= left.first && head.head <= left.last;
 }
 
 const TOGETHER = ['appos', 'flat', 'nmod:desc', 'compound'];
+/** Tokens between a title and a name that the parse puts together. */
+const REACH = 12;
 
 function isParsedTogether(scene: Scene, role: Draft, name: Draft): boolean {
   if (role.role!.noun.isPlural) return false;
   const tokens = tokensOf(scene, role.sentence);
   const [roleHead, nameHead] = [tokens[role.head]!, tokens[name.head]!];
-  if (roleHead.head === name.head) {
-    if (TOGETHER.includes(roleHead.deprel)) return Math.abs(role.head - name.head) < 12;
-    return false;
-  }
-  if (nameHead.head === role.head) {
-    if (TOGETHER.includes(nameHead.deprel)) return Math.abs(role.head - name.head) < 12;
-    return nameHead.deprel === 'nsubj' && isCopular(scene, role);
-  }
-  return false;
+  const isNear = Math.abs(role.head - name.head) < REACH;
+  if (roleHead.head === name.head) return TOGETHER.includes(roleHead.deprel) && isNear;
+  if (nameHead.head !== role.head) return false;
+  if (TOGETHER.includes(nameHead.deprel)) return isNear;
+  return nameHead.deprel === 'nsubj' && isCopular(scene, role);
 }
 
 /** "Putin is the president of Russia". */

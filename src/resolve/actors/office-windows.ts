@@ -1,5 +1,5 @@
 import type { AnnotatedReport } from '../../document/index.ts';
-import { type Days, daysOf, type Knowledge, type Term } from '../../knowledge/index.ts';
+import { type Days, daysOf, type Knowledge, type RoleNoun, type Term } from '../../knowledge/index.ts';
 import type { Span } from '../../record/index.ts';
 import { openScene, type Scene, type Sieve } from './scene.ts';
 import { roleFits, termInWords } from './terms.ts';
@@ -22,7 +22,7 @@ export function officeWindowsOf(doc: AnnotatedReport, knowledge: Knowledge, siev
     const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
     const actor = draft.outcome?.actors[0];
     if (title?.tense !== 'now' || actor === undefined || title.noun.kind !== 'office') return [];
-    const terms = termsOf(scene, actor, title.noun.role, title.seats);
+    const terms = termsOf(scene, actor, title.noun, title.seats);
     const days = hull(terms);
     if (!days) return [];
     const role = scene.drafts[draft.title!]!;
@@ -32,12 +32,12 @@ export function officeWindowsOf(doc: AnnotatedReport, knowledge: Knowledge, siev
   });
 }
 
-function termsOf(scene: Scene, actor: string, role: string, seats: readonly string[]): readonly Term[] {
+function termsOf(scene: Scene, actor: string, noun: RoleNoun, seats: readonly string[]): readonly Term[] {
   const { knowledge } = scene;
-  if (role === 'diplomat' || role === 'envoy' || role === 'leader') return [];
+  if (noun.role === 'leader' || knowledge.cues.titles.fits[noun.role]?.any) return [];
   return knowledge
     .officesOf(actor)
-    .filter((term) => roleFits(role, term, knowledge, OPEN))
+    .filter((term) => roleFits(noun, term, knowledge, OPEN))
     .filter((term) => seats.length === 0 || seats.includes(term.country ?? term.organisation ?? ''));
 }
 

@@ -3,15 +3,18 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import type { Problem } from '../../problems.ts';
 import type { Actor } from '../../record/index.ts';
 import { collectActors, collectMentions } from './collect.ts';
-import { decideNames, decideUnknownPlaces } from './decide-names.ts';
+import { decideCounterparts } from './decide-counterparts.ts';
+import { decideNames, decideUnknown } from './decide-names.ts';
 import { decideFullNames, decideShortNames } from './decide-persons.ts';
 import { decidePronouns, findPronouns } from './decide-pronouns.ts';
 import { decideReadings } from './decide-readings.ts';
 import { decideReferences } from './decide-references.ts';
-import { decideRoles } from './decide-roles.ts';
-import { decideCounterparts, decideSets, findSets } from './decide-sets.ts';
+import { decideRoles, holdersOf } from './decide-roles.ts';
+import { decideSets } from './decide-sets.ts';
+import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
 import { findRoles } from './find-roles.ts';
+import { findSets } from './find-sets.ts';
 import { joinTitles } from './join-titles.ts';
 import { daysFromOffices } from './office-windows.ts';
 import { openScene, type Scene, type Sieve } from './scene.ts';
@@ -20,13 +23,14 @@ import { openScene, type Scene, type Sieve } from './scene.ts';
 export const SIEVES: readonly Sieve[] = [
   findNames,
   findRoles,
+  findGroups,
   joinTitles,
   findSets,
   findPronouns,
   decideNames,
   decideFullNames,
   decideShortNames,
-  decideUnknownPlaces,
+  decideUnknown,
   decideReadings,
   decideRoles,
   decideCounterparts,
@@ -37,7 +41,7 @@ export const SIEVES: readonly Sieve[] = [
 ];
 
 /** The first steps: enough to see who is named in which office. */
-export const NAMING: readonly Sieve[] = SIEVES.slice(0, 8);
+export const NAMING: readonly Sieve[] = SIEVES.slice(0, 9);
 
 /**
  * Finds who and what a report speaks of: every mention with the actor that it stands for, or nobody, and why. Actors stand in order of
@@ -72,7 +76,7 @@ function problemsOf(scene: Scene): Problem[] {
     )
       return [];
     if (!scene.knowledge.cues.titles.single.includes(title.noun.role) || scene.days.from === null) return [];
-    const holders = scene.knowledge.holderOf(title.noun.role, title.seats[0]!, scene.days);
+    const holders = holdersOf(scene, title.noun.role, title.seats[0]!, title.noun);
     if (holders.length === 0 || holders.some((term) => term.person === actor || term.standing === 'just-ended'))
       return [];
     const named = scene.knowledge.personById(holders[0]!.person)?.name ?? holders[0]!.person;

@@ -35,8 +35,8 @@ export interface RolePhrase {
   readonly count: number | null;
   /** Words that make a group of its own: "Western" of "Western officials". */
   readonly qualifier: string | null;
-  /** Draft of the name that stands beside it: "President Putin", "Wang Yi, the foreign minister". */
-  readonly name: number | null;
+  /** Drafts of the names that stand beside it: "President Putin", "the ministers Wang Yi and Sergei Lavrov". */
+  readonly names: readonly number[];
 }
 
 export interface SetPhrase {
@@ -64,6 +64,8 @@ export interface Draft {
   readonly pronoun: PronounCue | null;
   /** Role draft beside a name. */
   readonly title: number | null;
+  /** Which of the title's seats is this name's, where a plural title tells them in order. */
+  readonly titleSeat: string | null;
   readonly honorific: 'm' | 'f' | null;
   readonly outcome: Outcome | null;
   readonly place: Place | null;
@@ -134,6 +136,7 @@ export function draftOver(scene: Scene, sentence: number, first: number, last: n
     set: null,
     pronoun: null,
     title: null,
+    titleSeat: null,
     honorific: null,
     outcome: null,
     place: null,
@@ -163,7 +166,7 @@ export function withDrafts(scene: Scene, added: readonly Draft[]): Scene {
     role: draft.role && {
       ...draft.role,
       owner: move(draft.role.owner),
-      name: move(draft.role.name),
+      names: draft.role.names.map((index) => now.get(index)!),
       seatDrafts: draft.role.seatDrafts.map((index) => now.get(index)!),
     },
   }));

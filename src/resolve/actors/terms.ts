@@ -54,23 +54,38 @@ function rankOfRole(role: string): number {
   return rank < 0 ? ORDER.length : rank;
 }
 
-/** Whether a role noun may stand for a term: the same role, the state's leader, or a head of some kind. */
-export function roleFits(noun: string, term: Term, knowledge: Knowledge, days: Days): boolean {
-  if (noun === term.role) return true;
-  if (noun === 'leader') {
-    if (term.country === null) return term.role === 'igo_head' || /leader|head|commander/iu.test(term.position);
-    return term.role === knowledge.leaderRole(term.country, days) || term.role === 'other';
-  }
-  if (noun === 'minister') return term.role.endsWith('minister');
-  if (noun === 'head_of_state' && term.organisation) return /president/iu.test(term.position);
-  if (noun === 'head_of_government' && term.country)
-    return term.role === 'head_of_state' && /chancellor|premier/iu.test(term.position);
-  if (noun === 'chair' || noun === 'chief' || noun === 'director')
-    return /chair|head|chief|director|commander/iu.test(term.position);
-  if (noun === 'envoy' || noun === 'diplomat' || noun === 'official') return true;
-  if (noun === 'officer') return term.role === 'chief_of_defence' || /general|commander/iu.test(term.position);
-  if (noun === 'royal') return term.role === 'crown_prince' || term.role === 'head_of_state';
-  return false;
+/** Whether a role noun may stand for a term: its own role, the state's leader, what `fits` of titles.yaml lets it stand for. */
+export function roleFits(
+  noun: { readonly role: string; readonly term: string },
+  term: Term,
+  knowledge: Knowledge,
+  days: Days,
+): boolean {
+  if (HEADS.has(noun.role) && HEADS.has(term.role)) return headFits(noun, term);
+  if (noun.role === term.role) return true;
+  if (noun.role === 'leader' && term.country !== null && term.role === knowledge.leaderRole(term.country, days))
+    return true;
+  if (noun.role === 'head_of_state' && term.organisation) return term.position.toLowerCase().includes(noun.term);
+  const fit = knowledge.cues.titles.fits[noun.role];
+  if (!fit) return false;
+  const position = term.position.toLowerCase();
+  return (
+    fit.any ||
+    fit.roles.includes(term.role) ||
+    (fit.suffix !== undefined && term.role.endsWith(fit.suffix)) ||
+    fit.position.some((word) => position.includes(word))
+  );
+}
+
+const HEADS: ReadonlySet<string> = new Set(['head_of_state', 'head_of_government']);
+
+/** "President" of Iran is its head of government: the office's own wording decides between the two heads, where it is known. */
+export function headFits(noun: { readonly role: string; readonly term: string }, term: Term): boolean {
+  const position = term.position.toLowerCase();
+  return (
+    position.includes(noun.term) ||
+    (noun.role === term.role && !/president|prime minister|king|premier/u.test(position))
+  );
 }
 
 export { daysOf };
