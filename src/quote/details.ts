@@ -38,27 +38,27 @@ function addresseeOf(context: QuoteContext, frame: SpeechFrame): string | null {
 /** Token indexes of the cue, its speaker and the phrases around it, without what is said. */
 function phrasesBeside(context: QuoteContext, frame: SpeechFrame): readonly number[] {
   const tree = context.trees[frame.sentence]!;
-  const said = new Set(frame.content.flatMap((index) => subtreeOf(tree, index)));
-  const top = frame.host === null ? frame.cue : asideOrCue(tree, frame);
-  const heads = [top, ...controllers(tree, frame.cue)];
-  return [...new Set(heads.flatMap((head) => nearPhrases(tree, head)))]
-    .filter((index) => !said.has(index))
-    .sort((a, b) => a - b);
+  const said = saidWords(context, frame);
+  const heads = frame.kind === 'preposition' ? [frame.speaker ?? frame.cue] : [frame.cue, ...sharers(tree, frame)];
+  const near = new Set(heads.flatMap((head) => nearPhrases(tree, head)));
+  return [...near].filter((index) => !said.has(index)).sort((a, b) => a - b);
 }
 
-function asideOrCue(tree: SyntaxTree, frame: SpeechFrame): number {
-  if (frame.kind !== 'preposition') return frame.cue;
-  return frame.speaker ?? tokenAt(tree, frame.cue).index;
+/** What is said: the reported clause, or with a cue that only judges or describes, the words in marks. */
+function saidWords(context: QuoteContext, frame: SpeechFrame): ReadonlySet<number> {
+  const tree = context.trees[frame.sentence]!;
+  const reported = frame.cueClass.indirect ? frame.content.flatMap((index) => subtreeOf(tree, index)) : [];
+  const marked = context.scopes[frame.sentence]!.stretches.flatMap((stretch, index) => (stretch ? [index] : []));
+  return new Set([...reported, ...marked]);
 }
 
-/** Verbs that the cue shares its subject with: "speaking in Berlin, he said", "wrote in a letter, adding". */
-function controllers(tree: SyntaxTree, cue: number): readonly number[] {
+/** Verbs that share the cue's speaker: "speaking in Berlin, he said", "wrote in a letter, adding". */
+function sharers(tree: SyntaxTree, { cue, speaker }: SpeechFrame): readonly number[] {
   const token = tokenAt(tree, cue);
-  const up =
-    ['advcl', 'conj', 'xcomp', 'acl'].some((relation) => isRelation(token, relation)) && token.head >= 0
-      ? [token.head]
-      : [];
-  return [...up, ...dependents(tree, cue, 'advcl').map((child) => child.index)];
+  const isBelow = ['advcl', 'conj', 'xcomp', 'acl'].some((relation) => isRelation(token, relation)) && token.head >= 0;
+  const isShared =
+    isBelow && (token.head === speaker || dependents(tree, token.head, 'nsubj').some(({ index }) => index === speaker));
+  return [...(isShared ? [token.head] : []), ...dependents(tree, cue, 'advcl').map((child) => child.index)];
 }
 
 function nearPhrases(tree: SyntaxTree, head: number): readonly number[] {
@@ -69,7 +69,12 @@ function nearPhrases(tree: SyntaxTree, head: number): readonly number[] {
 function channelOf(context: QuoteContext, frame: SpeechFrame, beside: readonly number[]): string | null {
   const { tokens } = context.report.sentences[frame.sentence]!;
   const isHere = (words: readonly string[], of: 'lemma' | 'form') =>
-    beside.some((index) => words.every((word, offset) => tokens[index + offset]?.[of] === word));
+    beside.some((index) =>
+      words.every(
+        (word, offset) =>
+          (of === 'form' ? tokens[index + offset]?.form : tokens[index + offset]?.lemma.toLowerCase()) === word,
+      ),
+    );
   const found = context.lexicon.channels.find(
     ({ words, names }) =>
       words.some((word) => isHere(word.split(' '), 'lemma')) || names.some((name) => isHere(name.split(' '), 'form')),
