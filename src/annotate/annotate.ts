@@ -1,22 +1,30 @@
 import type { AnnotatedReport, NameSpan, Sentence, Token } from '../document/index.ts';
 import type { Problem } from '../problems.ts';
 import type { Report } from '../record/index.ts';
+import { spanOf } from '../text/spans.ts';
 import { type DividedSentence, divideReport } from './divide.ts';
 import { identifyLanguage } from './language.ts';
 import { lemmaOf } from './lemmas.ts';
 import { MAX_WORDS } from './long-sentences.ts';
 import { type Parse, parseSentences } from './parse.ts';
 import type { Session } from './session.ts';
+import { MAX_WORD_CHARS } from './wordpiece.ts';
 
 /** Divides a report into sentences and words and parses them. A report in another language gets a problem and no sentences. */
 export async function annotate(report: Report, session: Session): Promise<AnnotatedReport> {
   const language = identifyLanguage(report.text);
   if (language !== null && language !== 'en') return { report, sentences: [], problems: [notEnglish(language)] };
-  const divided = divideReport(report, session.segmentation);
-  const words = divided.map((sentence) => sentence.words.map((word) => report.text.slice(word.start, word.end)));
+  const division = divideReport(report, session.segmentation);
+  const words = division.sentences.map((sentence) =>
+    sentence.words.map(({ start, end }) => report.text.slice(start, end)),
+  );
   const parses = await parseSentences(words, session);
-  const sentences = divided.map((sentence, index) => sentenceOf(report.text, sentence, index, parses[index]!, session));
-  return { report, sentences, problems: sentences.flatMap((sentence) => problemsOf(report.text, sentence)) };
+  const sentences = division.sentences.map((divided, i) => sentenceOf(report.text, divided, i, parses[i]!, session));
+  return {
+    report,
+    sentences,
+    problems: [...division.problems, ...sentences.flatMap((sentence) => problemsOf(report.text, sentence))],
+  };
 }
 
 /** Annotates a text of which nothing else is known. */
@@ -97,8 +105,17 @@ function notEnglish(language: string): Problem {
   };
 }
 
+/** Where quality was lost: a sentence read in parts, a word that no vocabulary holds. */
 function problemsOf(text: string, { start, end, tokens }: Sentence): Problem[] {
-  if (tokens.length <= MAX_WORDS) return [];
-  const message = `A sentence of ${tokens.length} words was read in parts of at most ${MAX_WORDS}.`;
-  return [{ code: 'annotate/long-sentence', message, span: { start, end, text: text.slice(start, end) } }];
+  const problems: Problem[] = [];
+  if (tokens.length > MAX_WORDS) {
+    const message = `A sentence of ${tokens.length} words was read in parts of at most ${MAX_WORDS}.`;
+    problems.push({ code: 'annotate/long-sentence', message, span: spanOf(text, start, end) });
+  }
+  for (const token of tokens) {
+    if (token.end - token.start <= MAX_WORD_CHARS || /[./]/.test(token.form)) continue;
+    const message = `A word of ${token.end - token.start} characters was read as one unknown word.`;
+    problems.push({ code: 'annotate/long-word', message, span: spanOf(text, token.start, token.end) });
+  }
+  return problems;
 }

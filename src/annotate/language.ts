@@ -4,28 +4,36 @@ import { eld } from 'eld/extrasmall';
 const MIN_LETTERS = 60;
 /** What a language must score above English before a text counts as written in it; names pull English texts elsewhere. */
 const MARGIN = 0.1;
-const SAMPLE_CHARS = 6000;
+/** The detector reads no more of a text than this. */
+const SAMPLE_CHARS = 1000;
 
-/** The ISO 639-1 code of the language that most of a text is written in; null where the text is too short to tell. */
+/**
+ * The ISO 639-1 code of the language that most of a text is written in; `und` for a short text in another script than
+ * Latin; null where the text is too short to tell.
+ */
 export function identifyLanguage(text: string): string | null {
-  const sample = sampleOf(text);
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return null;
-  const { language, getScores } = withScores(sample);
-  if (language === '') return null;
-  const scores = getScores();
-  const isCertain = language === 'en' || (scores[language] ?? 0) - (scores.en ?? 0) >= MARGIN;
-  return isCertain ? language : null;
+  const [first, ...others] = samplesOf(text).map(languageOf);
+  const isContradicted = others.length > 1 && others[0] !== first && others[0] === others[1];
+  return (isContradicted ? others[0] : (first ?? others.find((language) => language !== null))) ?? null;
 }
 
-function withScores(text: string): { language: string; getScores: () => Record<string, number> } {
-  const result = eld.detect(text);
-  return { language: result.language, getScores: () => result.getScores() as Record<string, number> };
+/** The beginning of a text, and for a long one its middle and end, so that time stays bounded and one foreign page does not decide. */
+function samplesOf(text: string): string[] {
+  if (text.length <= 2 * SAMPLE_CHARS) return [text];
+  const middle = Math.floor((text.length - SAMPLE_CHARS) / 2);
+  return [text.slice(0, SAMPLE_CHARS), text.slice(middle, middle + SAMPLE_CHARS), text.slice(-SAMPLE_CHARS)];
 }
 
-/** The beginning, middle and end of a long text, so that time stays bounded and one foreign page does not decide. */
-function sampleOf(text: string): string {
-  if (text.length <= SAMPLE_CHARS) return text;
-  const third = SAMPLE_CHARS / 3;
-  const middle = Math.floor((text.length - third) / 2);
-  return `${text.slice(0, third)} ${text.slice(middle, middle + third)} ${text.slice(-third)}`;
+function languageOf(sample: string): string | null {
+  const letters = countOf(sample, /\p{L}/gu);
+  if (letters < MIN_LETTERS) return letters > 1 && countOf(sample, /\p{Script=Latin}/gu) < letters / 2 ? 'und' : null;
+  const result = eld.detect(sample);
+  if (result.language === '') return null;
+  const scores: Readonly<Record<string, number>> = result.getScores();
+  const isCertain = result.language === 'en' || (scores[result.language] ?? 0) - (scores.en ?? 0) >= MARGIN;
+  return isCertain ? result.language : null;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -69,7 +69,12 @@ export async function loadConfig(folder: string): Promise<CoreConfig> {
 /** Reads vocab.txt of a model folder: one piece a line, its number is its line. */
 export async function loadVocabulary(folder: string): Promise<Vocabulary> {
   const lines = (await text(folder, 'vocab.txt', 'model/missing')).replace(/\r?\n$/, '').split(/\r?\n/);
-  return new Map(lines.map((piece, id) => [piece, id]));
+  const vocabulary = new Map(lines.map((piece, id) => [piece, id]));
+  const missing = ['[CLS]', '[SEP]', '[UNK]'].find((piece) => !vocabulary.has(piece));
+  if (missing === undefined) return vocabulary;
+  throw new ChanceryError('model/malformed', `vocab.txt has no ${missing}.`, {
+    at: { file: join(folder, 'vocab.txt') },
+  });
 }
 
 /** Reads lemmas.json of a model folder. */

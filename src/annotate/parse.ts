@@ -1,7 +1,7 @@
 import type { Upos } from '../document/index.ts';
 import { type Batch, planBatches } from './batches.ts';
-import { encodeWords } from './encode.ts';
-import { splitLong } from './long-sentences.ts';
+import { type Encoding, encodeWords, layOut } from './encode.ts';
+import { cutLong } from './long-sentences.ts';
 import { maximumTree } from './maximum-tree.ts';
 import type { Scores, Session } from './session.ts';
 import { findNames, type WordName } from './viterbi.ts';
@@ -17,18 +17,26 @@ export interface Parse {
 
 /** Parses sentences given as words, in the order given. A sentence too long for the model is parsed in parts, joined by `parataxis`. */
 export async function parseSentences(sentences: readonly (readonly string[])[], session: Session): Promise<Parse[]> {
-  const parts = sentences.map((words) => splitLong(words, session));
-  const flat = parts.flat();
-  const encodings = flat.map((words) => encodeWords(words, session.vocabulary));
-  const parses = new Array<Parse>(flat.length);
+  const { config, vocabulary } = session;
+  const encodings: Encoding[] = [];
+  const partsOf = sentences.map((words) => {
+    const encoded = encodeWords(words, vocabulary);
+    const ends = cutLong(words, encoded, config.maxPieces);
+    return ends.map((end, part) => encodings.push(layOut(encoded.slice(ends[part - 1] ?? 0, end), vocabulary)) - 1);
+  });
+  const parses = await runAll(encodings, session);
+  return partsOf.map((parts) => joinParses(parts.map((part) => parses[part]!)));
+}
+
+async function runAll(encodings: readonly Encoding[], session: Session): Promise<Parse[]> {
+  const parses = new Array<Parse>(encodings.length);
   for (const batch of planBatches(encodings, session.config.deprel.length)) {
     const scores = await session.run(batch);
     batch.members.forEach((member, row) => {
       parses[member] = decode(scores, batch, row, session);
     });
   }
-  const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.length, 0));
-  return parts.map((part, i) => joinParses(parses.slice(starts[i]!, starts[i]! + part.length)));
+  return parses;
 }
 
 function decode(scores: Scores, batch: Batch, row: number, { config }: Session): Parse {

@@ -93,7 +93,7 @@ function kindsOfAbbreviations({ titles, numbered, ordinary }: SegmentationLists)
 }
 
 function kindsOfNumbers({ units, currencyPrefixes }: SegmentationLists): Kind[] {
-  const amount = String.raw`(?:\p{N}{1,3}(?:,\p{N}{3})+(?:\.\p{N}+)?(?![\p{N},])|\p{N}+(?:[.:]\p{N}+)*)`;
+  const amount = String.raw`(?:\p{N}{1,3}(?:,\p{N}{3}){1,6}(?:\.\p{N}+)?(?![\p{N},])|\p{N}+(?:[.:]\p{N}+){0,6})`;
   return [
     ['date', String.raw`\p{N}{4}-\p{N}{2}-\p{N}{2}(?![\p{N}\-])|\p{N}{1,2}\/\p{N}{1,2}(?:\/\p{N}{2,4})?(?![\p{N}\/])`],
     ['phone', String.raw`(?:\p{N}{1,3}-)?\p{N}{3}-\p{N}{3}-\p{N}{4}(?![\p{N}\-])|\p{N}{3}-\p{N}{4}(?![\p{N}\-])`],

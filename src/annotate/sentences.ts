@@ -10,6 +10,9 @@ const MAX_GREETING_WORDS = 5;
 /** A note in brackets after a stop, such as "[12]" or "[citation needed]", has no more words than this. */
 const MAX_NOTE_WORDS = 3;
 
+/** A stop has no more marks and notes after it than this. */
+const MAX_CLOSING_WORDS = 24;
+
 /** Words of one paragraph, with what is asked of them again and again. */
 interface Line {
   readonly text: string;
@@ -43,14 +46,15 @@ function withStop(words: Piece[]): Piece[] {
 
 /** Index of the first word of the next sentence when the one from `start` ends at word `i`; null where it goes on. */
 function endsAt(line: Line, start: number, i: number): number | null {
-  const word = line.words[i]!;
+  const { kind } = line.words[i]!;
+  if (isGreeting(line, start, i)) return i + 1;
+  const isAbbreviation = ABBREVIATIONS.has(kind);
+  if (!isAbbreviation && kind !== 'emoticon' && !STOP.test(formAt(line, i))) return null;
   const next = pastClosing(line, i);
   if (next >= line.words.length) return null;
-  if (ABBREVIATIONS.has(word.kind)) return endsAtAbbreviation(line, i, next) ? next : null;
-  if (isGreeting(line, start, i)) return next;
-  if (word.kind === 'emoticon') return isCapital(line, next) ? next : null;
-  if (!STOP.test(formAt(line, i)) || isNumberOfEntry(line, start, i)) return null;
-  return endsAtStop(line, i, next) ? next : null;
+  if (isAbbreviation) return endsAtAbbreviation(line, i, next) ? next : null;
+  if (kind === 'emoticon') return isCapital(line, next) ? next : null;
+  return !isNumberOfEntry(line, start, i) && endsAtStop(line, i, next) ? next : null;
 }
 
 function formAt({ text, words }: Line, i: number): string {
@@ -63,8 +67,9 @@ function isGlued({ words }: Line, i: number): boolean {
 
 /** Past the further stops, closing marks and bracketed notes that belong to a stop. */
 function pastClosing(line: Line, i: number): number {
+  const limit = Math.min(line.words.length, i + 1 + MAX_CLOSING_WORDS);
   let next = i + 1;
-  while (next < line.words.length) {
+  while (next < limit) {
     if (isGlued(line, next) && CLOSER.test(formAt(line, next))) next++;
     else if (STOP.test(formAt(line, next))) next++;
     else {

@@ -1,7 +1,8 @@
 /** Piece → number, as in the vocab.txt of uncased BERT. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-const MAX_CHARS = 100;
+/** A longer word is unknown as a whole. */
+export const MAX_WORD_CHARS = 100;
 const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\0\ufffd]/u;
 const CJK =
   /[\u{4E00}-\u{9FFF}\u{3400}-\u{4DBF}\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B820}-\u{2CEAF}\u{F900}-\u{FAFF}\u{2F800}-\u{2FA1F}]/u;
@@ -31,14 +32,15 @@ export function basicTokens(word: string): string[] {
 }
 
 function cleaned(char: string): string {
-  if (/\s/u.test(char)) return ' ';
+  if (/[\t\n\r]/.test(char)) return ' ';
   if (CONTROL.test(char)) return '';
+  if (/\s/u.test(char)) return ' ';
   return CJK.test(char) ? ` ${char} ` : char;
 }
 
 function longestFirst(token: string, vocabulary: Vocabulary): number[] | null {
   const chars = [...token];
-  if (chars.length > MAX_CHARS) return null;
+  if (chars.length > MAX_WORD_CHARS) return null;
   const pieces: number[] = [];
   for (let start = 0; start < chars.length; ) {
     const found = longestAt(chars, start, vocabulary);

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { divideReport } from '../../src/annotate/divide.ts';
+import { loadSegmentation } from '../../src/annotate/load.ts';
+import type { SegmentationRules } from '../../src/annotate/segmentation-rules.ts';
+import type { Report } from '../../src/record/index.ts';
+import { reportOf } from './report-of.ts';
+
+let rules: SegmentationRules;
+beforeAll(async () => {
+  rules = await loadSegmentation();
+});
+
+function divided(report: Report): [string, string][] {
+  const { sentences } = divideReport(report, rules);
+  return sentences.map(({ kind, words }) => [kind, report.text.slice(words[0]!.start, words.at(-1)!.end)]);
+}
+
+describe('divideReport', () => {
+  it.each<[string, 'headline' | 'text']>([
+    ['Talks on trade', 'headline'],
+    ['Putin: no talks before spring', 'headline'],
+    ['The talks failed.', 'text'],
+    ['“We will not talk.”', 'text'],
+    ['The parties agreed to:', 'text'],
+    ['open an office;', 'text'],
+    ['• an office for trade', 'text'],
+    ['2. An office for trade', 'text'],
+    [`${'word '.repeat(45)}word`, 'text'],
+  ])('takes %j, alone in its paragraph, as %s', (text, kind) => {
+    expect(divided(reportOf(text))[0]![0]).toBe(kind);
+  });
+
+  it('takes the title as a headline even where it has a stop', () => {
+    const report = reportOf('Will they talk?\n\nThey will.', { title: 'Will they talk?' });
+    expect(divided(report)).toEqual([
+      ['headline', 'Will they talk?'],
+      ['text', 'They will.'],
+    ]);
+  });
+
+  it.each([
+    ['OSLO — The talks opened.', 'OSLO'],
+    ['OSLO, March 3 (Agency) - The talks opened.', 'OSLO'],
+    ['OSLO (Agency) -- The talks opened.', 'OSLO'],
+    ['Oslo\nAgency\n—\nThe talks opened.', 'Oslo'],
+    ['OSLO The talks opened.', 'OSLO'],
+  ])('leaves the dateline out: %j', (text, place) => {
+    const dateline = { start: 0, end: place.length, text: place, place: null };
+    expect(divided(reportOf(text, { dateline }))).toEqual([['text', 'The talks opened.']]);
+  });
+
+  it('passes over a paragraph in another language and says so', () => {
+    const foreign =
+      'Les ministres des deux pays se sont réunis vendredi dans la capitale pour parler du commerce et de la frontière.';
+    const report = reportOf(`The ministers met.\n\n${foreign}\n\n中国外交部发言人\n\nThey left.`);
+    expect(divided(report).map(([, text]) => text)).toEqual(['The ministers met.', 'They left.']);
+    const { problems } = divideReport(report, rules);
+    expect(problems.map(({ code, span }) => [code, span?.text])).toEqual([
+      ['language/foreign-passage', foreign],
+      ['language/foreign-passage', '中国外交部发言人'],
+    ]);
+  });
+});
