@@ -1,4 +1,4 @@
-export { Fetcher, type FetcherOptions } from './fetch/fetcher.ts';
+export type { Fetcher, FetcherOptions } from './fetch/fetcher.ts';
 export { USER_AGENT } from './fetch/user-agent.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 export { makeReport, type ReportFields, reportId } from './make-report.ts';

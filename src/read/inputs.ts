@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChanceryError } from '../problems.ts';
-import type { Fetcher } from './fetch/fetcher.ts';
+import type { ReadContext } from './context.ts';
 import { openSource, type Source } from './source.ts';
 
 /** An input that stands for one stream of bytes: it is opened only when its turn comes. */
@@ -48,8 +48,8 @@ export function isWebAddress(input: string): boolean {
 }
 
 /** A page, feed or file of the web. */
-export function openAddress(address: string, fetcher: Fetcher): Opening {
-  return { name: address, open: () => fetcher.open(address) };
+export function openAddress(address: string, context: ReadContext): Opening {
+  return { name: address, open: () => context.openAddress(address) };
 }
 
 /** Standard input, or whatever stream stands in for it. */

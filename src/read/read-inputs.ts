@@ -1,5 +1,5 @@
 import type { ReadContext } from './context.ts';
-import { Fetcher } from './fetch/fetcher.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
 import { isWebAddress, type Opening, openAddress, openPath, openStandardInput } from './inputs.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { parsePublished } from './parse-date.ts';
@@ -28,27 +28,33 @@ export interface ReadOptions {
  * An input (or line, or item) that cannot be read becomes a failure in its place and stops nothing. Throws `read/bad-date` at once for a bad `published`.
  */
 export async function* readInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncIterable<ReadResult> {
-  const context = makeContext(options);
+  const { context, close } = makeContext(options);
   try {
     for (const input of inputs) yield* guarded(input, readInput(input, context, options));
   } finally {
-    await context.fetcher.close();
+    await close();
   }
 }
 
-function makeContext(options: ReadOptions): ReadContext {
+function makeContext(options: ReadOptions): { readonly context: ReadContext; readonly close: () => Promise<void> } {
   const { published, outlet, allowPrivate = false, followLinks = false } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const given = {
     ...(published === undefined ? {} : { published: parsePublished(published) }),
     ...(outlet === undefined ? {} : { outlet }),
   };
-  return {
-    given,
-    limits,
-    fetcher: new Fetcher({ limits, ...(allowPrivate ? { allows: () => true } : {}) }),
-    followLinks,
+  let fetcher: Promise<Fetcher> | undefined;
+  const openAddress = async (address: string) => {
+    fetcher ??= makeFetcher(limits, allowPrivate);
+    return (await fetcher).open(address);
   };
+  return { context: { given, limits, openAddress, followLinks }, close: async () => (await fetcher)?.close() };
+}
+
+/** The web is loaded when the first address is read. */
+async function makeFetcher(limits: ReadLimits, allowPrivate: boolean): Promise<Fetcher> {
+  const { Fetcher } = await import('./fetch/fetcher.ts');
+  return new Fetcher({ limits, ...(allowPrivate ? { allows: () => true } : {}) });
 }
 
 async function* readInput(input: string, context: ReadContext, options: ReadOptions): AsyncIterable<ReadResult> {
@@ -59,7 +65,7 @@ async function* readInput(input: string, context: ReadContext, options: ReadOpti
 
 function open(input: string, context: ReadContext, options: ReadOptions): AsyncIterable<Opening> | Iterable<Opening> {
   if (input === '-') return [openStandardInput(options.stdin ?? process.stdin)];
-  return isWebAddress(input) ? [openAddress(input, context.fetcher)] : openPath(input);
+  return isWebAddress(input) ? [openAddress(input, context)] : openPath(input);
 }
 
 async function* readOpening(opening: Opening, context: ReadContext, as?: InputKind): AsyncIterable<ReadResult> {

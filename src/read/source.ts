@@ -12,6 +12,13 @@ export interface SourceDetails {
   readonly charset: string | null;
 }
 
+/** Takes a content type apart: "text/html; charset=UTF-8" is the media type text/html in the charset utf-8. */
+export function mediaTypeOf(contentType: string): Pick<SourceDetails, 'mediaType' | 'charset'> {
+  const [mediaType, ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
+  const charsets = parameters.flatMap((parameter) => /^charset\s*=\s*"?([^"\s]+)"?$/.exec(parameter)?.[1] ?? []);
+  return { mediaType: mediaType || null, charset: charsets[0] ?? null };
+}
+
 /** Bytes to be read once, with their beginning looked at already. `bytes` yields all of them, the head included. */
 export interface Source extends SourceDetails {
   readonly head: Uint8Array;

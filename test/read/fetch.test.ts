@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../src/read/fetch/addresses.ts';
+import { Fetcher } from '../../src/read/fetch/fetcher.ts';
 import { guardedLookup } from '../../src/read/fetch/guarded-lookup.ts';
-import { DEFAULT_LIMITS, Fetcher, type ReadOptions } from '../../src/read/index.ts';
+import { DEFAULT_LIMITS, type ReadOptions } from '../../src/read/index.ts';
 import { collect } from './collect.ts';
 
 const page = (body: string) =>

@@ -94,7 +94,7 @@ async function completed(
 ): Promise<{ readonly fields: ReportFields; readonly problem: Problem | null }> {
   if (!context.followLinks || !own.url) return { fields: own, problem: shortfall(own) };
   try {
-    const source = await context.fetcher.open(own.url);
+    const source = await context.openAddress(own.url);
     const bytes = await readAll(source, context.limits.maxDocumentBytes);
     const { text } = decodeBytes(bytes, source.charset ?? declaredCharset(source.head), own.url);
     const page = pageFields(text, own.source, source.url);

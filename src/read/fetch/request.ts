@@ -3,7 +3,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type Dispatcher, request as send } from 'undici';
 import { ChanceryError } from '../../problems.ts';
-import type { SourceDetails } from '../source.ts';
+import { mediaTypeOf, type SourceDetails } from '../source.ts';
 import type { AddressRule } from './addresses.ts';
 import { privateAddress } from './guarded-lookup.ts';
 import { USER_AGENT } from './user-agent.ts';
@@ -59,7 +59,7 @@ export async function request(url: URL, options: RequestOptions): Promise<Respon
   const { statusCode: status, headers, body } = response;
   body.on('error', () => undefined); // whoever reads the body is told; a body that is thrown away may fail in silence
   const location = status >= 300 && status < 400 ? headerText(headers.location) : null;
-  const details = detailsOf(url, headerText(headers['content-type']));
+  const details = { name: url.href, url: url.href, ...mediaTypeOf(headerText(headers['content-type']) ?? '') };
   if (location !== null) {
     await body.dump({ limit: 64 * 1024, signal: options.deadline }).catch(() => undefined);
     return {
@@ -85,14 +85,6 @@ export async function request(url: URL, options: RequestOptions): Promise<Respon
 
 const headerText = (header: string | string[] | undefined): string | null =>
   Array.isArray(header) ? (header[0] ?? null) : (header ?? null);
-
-function detailsOf(url: URL, contentType: string | null): SourceDetails {
-  const [mediaType, ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
-  const charset = parameters
-    .map((parameter) => /^charset\s*=\s*"?([^"\s]+)"?$/.exec(parameter)?.[1])
-    .find((label) => label !== undefined);
-  return { name: url.href, url: url.href, mediaType: mediaType || null, charset: charset ?? null };
-}
 
 const NO_TEXT = /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|msword|vnd\.|octet-stream$|x-(?:tar|7z|rar))/;
 
