@@ -8,7 +8,7 @@ export function several(description: string, example: string) {
     .union([z.string(), z.array(z.string())])
     .optional()
     .transform((value): readonly string[] => (value === undefined ? [] : [value].flat()).filter((one) => one !== ''))
-    .openapi({ type: 'array', items: { type: 'string' }, description, example: [example] });
+    .openapi({ type: 'array', items: { type: 'string' }, description: `${description} Such as ${example}.` });
 }
 
 /** A parameter that is given once; an empty one is as good as none, as a form sends it. */
@@ -17,22 +17,16 @@ export function once(description: string, example: string) {
     .string()
     .optional()
     .transform((value) => (value === '' ? undefined : value))
-    .openapi({ type: 'string', description, example });
+    .openapi({ type: 'string', description: `${description} Such as ${example}.` });
 }
 
 export const pageFields = {
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(MAX_LIMIT)
-    .optional()
-    .openapi({ description: 'How many entries at most.', example: 50 }),
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).optional().openapi({ description: 'How many entries at most.' }),
   cursor: once('The `next` of the page before.', '2023-03-20~r_5f0c~0'),
 };
 
 export const filterFields = {
-  q: once('Words and `field:value` parts, as the command line takes them.', 'ceasefire actor:CHN date:2023-03'),
+  q: once('Words and field:value parts, as the command line takes them.', 'ceasefire actor:CHN date:2023-03'),
   actor: several('Takes part: a name, an id or a country code; each of several.', 'CHN'),
   between: several('Two who have to do with one another.', 'CHN'),
   by: once('Who says so, or denies it.', 'RUS'),
@@ -41,8 +35,8 @@ export const filterFields = {
   status: several('Status; one of several.', 'planned'),
   place: several('Place or country code; one of several.', 'Moscow'),
   outlet: several('Who published it; one of several.', 'Xinhua'),
-  since: once('First day: 2023-03-17, 2023-03 or 2023.', '2023-01'),
-  until: once('Last day.', '2023-12'),
+  since: once('First day; a month or a year will do.', '2023-03'),
+  until: once('Last day.', '2023-12-31'),
 };
 
 export const filterQuerySchema = z.strictObject({

@@ -57,7 +57,7 @@ function hostnameOf(origin: string): string | null {
 function forbiddenHost(host: string | null): ChanceryError {
   return new ChanceryError('serve/forbidden-host', `This server does not answer to the name '${host ?? ''}'.`, {
     expected: LOOPBACK,
-    hint: 'To serve under another name, start it with --allow-host NAME.',
+    hint: 'To serve under another name, start it with --name NAME.',
   });
 }
 

@@ -119,12 +119,22 @@ function useFocusOnNewView(path: string): void {
     if (before.current === path) return;
     before.current = path;
     window.scrollTo(0, 0);
-    const focus = () => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    // The view may still be loading its code: once more when it had the time to.
-    focus();
-    const timer = setTimeout(focus, 150);
-    return () => clearTimeout(timer);
+    if (focusHeading()) return;
+    // The view is still being fetched: wait for its heading, unless somebody has gone elsewhere meanwhile.
+    const at = document.activeElement;
+    const observer = new MutationObserver(() => {
+      const isElsewhere = document.activeElement !== at && document.activeElement !== document.body;
+      if (isElsewhere || focusHeading()) observer.disconnect();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [path]);
+}
+
+function focusHeading(): boolean {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  heading?.focus({ preventScroll: true });
+  return heading !== null;
 }
 
 function focusSearch(): void {

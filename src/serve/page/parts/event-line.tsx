@@ -3,6 +3,7 @@ import { countWords, STANCE_WORDS, whatWords } from '../../../ask/wording.ts';
 import type { Attribution, Event } from '../../../record/index.ts';
 import type { ActorCard } from '../../wire.ts';
 import { formatInterval } from './dates.ts';
+import { plainText } from './hidden-characters.ts';
 import { StatusGlyph } from './status-glyph.tsx';
 import { Name } from './visible-text.tsx';
 
@@ -116,5 +117,6 @@ export function Times({ count }: { readonly count: Event['count'] }) {
 export function sayEvent(event: Event, partyOf: PartyOf): string {
   const names = (ids: readonly string[]) => ids.map((id) => partyOf(id).name).join(', ');
   const whom = event.recipients.length > 0 ? ` to ${names(event.recipients)}` : '';
-  return `${event.status}: ${whatWords(event)}, ${names(event.actors)}${whom}, ${formatInterval(event.time.from, event.time.to)}`;
+  const when = formatInterval(event.time.from, event.time.to);
+  return plainText(`${event.status}: ${whatWords(event)}, ${names(event.actors)}${whom}, ${when}`);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { plainText } from './hidden-characters.ts';
 import { Name } from './visible-text.tsx';
 
 /** The heading of a view, which also names the window. */
@@ -13,6 +14,6 @@ export function ViewTitle({ children }: { readonly children: string }) {
 
 export function useWindowTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Chancery`;
+    document.title = `${plainText(title)} · Chancery`;
   }, [title]);
 }

@@ -2,6 +2,7 @@ import { whatWords } from '../../../ask/wording.ts';
 import type { ReportRecord } from '../../../record/index.ts';
 import { assertNever } from '../parts/assert-never.ts';
 import { formatInterval } from '../parts/dates.ts';
+import { plainText } from '../parts/hidden-characters.ts';
 import { StatusGlyph } from '../parts/status-glyph.tsx';
 import { VisibleText } from '../parts/visible-text.tsx';
 import { keyOf, type Mark } from './marks.ts';
@@ -39,7 +40,7 @@ export function SegmentText({ segment, record, state, cursorAt }: SegmentTextPro
       {...(isStop ? { 'data-stop': '' } : {})}
       tabIndex={isStop && cursorAt === segment.start ? 0 : -1}
       aria-pressed={isPointed(lead, state)}
-      title={titleOf(lead, record)}
+      title={plainText(titleOf(lead, record))}
       onClick={press}
       onPointerEnter={() => state.hover(lead)}
       onPointerLeave={() => state.hover(null)}

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ActorEntry, List } from '../../wire.ts';
 import { useResource } from '../api.ts';
+import { plainText } from '../parts/hidden-characters.ts';
 import { EVENT_TYPES, STATUSES } from '../parts/record-words.ts';
 import { StatusGlyph } from '../parts/status-glyph.tsx';
 import { withQuery } from '../with-query.ts';
@@ -114,7 +115,7 @@ function ActorField({ label, value, onChange, isSearch }: ActorFieldProps) {
         {found.state === 'ready' &&
           found.answer.entries.map(({ id, name, country }) => (
             <option key={id} value={id}>
-              {[name, country].filter(Boolean).join(', ')}
+              {plainText([name, country].filter(Boolean).join(', '))}
             </option>
           ))}
       </datalist>
