@@ -184,6 +184,7 @@ function anchorDayOfMonth(term: CalendarTerm, context: Context, anchor: Anchor):
 
 /** The latest such weekday up to the reference day; the next one when the tense is future. */
 function anchorWeekday(term: CalendarTerm, context: Context): Reading {
+  if (term.from === 'focus' && context.focusDay?.from != null) return besideFocus(term, context.focusDay.from);
   const narrative = context.mode === 'narrative';
   const today = narrative ? (context.focus?.grain === 'day' ? context.focus.from : null) : context.today;
   if (today === null) return unknown(`XXXX-WXX-${term.weekday}`, 'day');
@@ -199,6 +200,13 @@ function anchorWeekday(term: CalendarTerm, context: Context): Reading {
   if (term.which === 0 && context.direction === 'unknown')
     return reading(dayPeriod(today + ahead), 'day', 'the one to come, for "this"');
   return reading(dayPeriod(today - back), 'day', `the last one up to the publication date, for ${context.because}`);
+}
+
+/** "the following Monday", "the previous Monday": beside the last day named. */
+function besideFocus(term: CalendarTerm, named: Day): Reading {
+  const ahead = (term.weekday! - weekdayOf(named) + 7) % 7 || 7;
+  const day = term.which === -1 ? named - (7 - (ahead % 7)) : named + ahead;
+  return reading(dayPeriod(day), 'day', 'counted from the day named before');
 }
 
 function anchorWeekend(term: CalendarTerm, context: Context): Reading {

@@ -38,6 +38,7 @@ const meaningSchema = z.discriminatedUnion('op', [
     which: number.optional(),
     in: term.optional(),
     weekend: z.boolean().optional(),
+    from: z.literal('focus').optional(),
   }),
   z.strictObject({
     op: z.literal('step'),

@@ -209,12 +209,13 @@ function buildVocabulary(
   const table = rules.map((rule) => ({ rule, prefixes: prefixes.ofRule(rule) }));
   const classesOf = classesOfWords(rules, entries);
   const words = new Map<string, VocabularyWord>();
+  const digitSymbols = [...digits.keys()].map((name) => `c:${name}`);
   for (const [word, classes] of classesOf) {
     const single = [...classes].filter(([, list]) => list.some((entry) => entry.words.length === 1));
-    const symbols = [`w:${word}`, ...single.map(([name]) => `c:${name}`)];
+    const isNumber = /^[0-9]+$/.test(word);
+    const symbols = [`w:${word}`, ...single.map(([name]) => `c:${name}`), ...(isNumber ? digitSymbols : [])];
     words.set(word, new VocabularyWord(classes, symbols, table));
   }
-  const digitSymbols = [...digits.keys()].map((name) => `c:${name}`);
   return { words, digitWord: new VocabularyWord(new Map(), digitSymbols, table) };
 }
 

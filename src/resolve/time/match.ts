@@ -10,6 +10,8 @@ export interface Capture {
   readonly first: number;
   readonly end: number;
   readonly before: Capture | null;
+  /** How it was derived, when it is a phrase. */
+  readonly derivation: Derivation | null;
 }
 
 /** One way to read the words from some position up to `end` as a phrase. */
@@ -37,7 +39,7 @@ export class Matcher {
     this.narrative = narrative;
     this.#vocabulary = words.map((word) =>
       word.kind === 'digits'
-        ? grammar.digitWord
+        ? (grammar.vocabulary.get(word.text) ?? grammar.digitWord)
         : word.kind === 'break'
           ? undefined
           : grammar.vocabulary.get(word.text),
@@ -98,10 +100,17 @@ export class Matcher {
       if (word.text === element.text) this.#run(elements, index + 1, position + 1, captures, done);
       return;
     }
-    const keep = (end: number, value: Value) =>
-      this.#run(elements, index + 1, end, { name: element.name, value, first: position, end, before: captures }, done);
+    const keep = (end: number, value: Value, derivation: Derivation | null = null) =>
+      this.#run(
+        elements,
+        index + 1,
+        end,
+        { name: element.name, value, first: position, end, before: captures, derivation },
+        done,
+      );
     if (element.kind === 'phrase') {
-      for (const derivation of this.phrase(element.phrase, position)) keep(derivation.end, derivation.value);
+      for (const derivation of this.phrase(element.phrase, position))
+        keep(derivation.end, derivation.value, derivation);
       return;
     }
     const digits = this.grammar.digits.get(element.class);
@@ -120,22 +129,24 @@ export class Matcher {
     return true;
   }
 
-  /** A number of the class that is not itself part of a longer number ("1,500", "2.5") or of a name ("A380"). */
   #isNumber(digits: DigitClass, position: number): boolean {
-    const word = this.words[position]!;
-    if (!digits.lengths.includes(word.text.length)) return false;
-    const value = Number(word.text);
-    if (value < digits.min || value > digits.max) return false;
-    const before = this.words[position - 1];
-    if (word.glued && before?.kind === 'letters') return false;
-    if (word.glued && isPoint(before) && before!.glued && this.words[position - 2]?.kind === 'digits') return false;
-    const after = this.words[position + 1];
-    return !(
-      isPoint(after) &&
-      after!.glued &&
-      this.words[position + 2]?.kind === 'digits' &&
-      this.words[position + 2]!.glued
-    );
+    const { text } = this.words[position]!;
+    const value = Number(text);
+    return digits.lengths.includes(text.length) && value >= digits.min && value <= digits.max;
+  }
+
+  /** Whether `[first, end)` cuts a longer number ("1,500", "2.5") or a name ("A380", "5G") in two. */
+  cutsNumber(first: number, end: number): boolean {
+    const { words } = this;
+    if (words[first]!.kind === 'digits' && words[first]!.glued) {
+      const before = words[first - 1];
+      if (before?.kind === 'letters') return true;
+      if (isPoint(before) && before!.glued && words[first - 2]?.kind === 'digits') return true;
+    }
+    if (words[end - 1]!.kind !== 'digits') return false;
+    const [next, then] = [words[end], words[end + 1]];
+    if (next?.kind === 'letters' && next.glued && next.text.length < 2) return true;
+    return isPoint(next) && next!.glued && then?.kind === 'digits' && then.glued;
   }
 
   #fits(rule: Rule, position: number, end: number): boolean {

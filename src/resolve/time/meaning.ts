@@ -38,7 +38,9 @@ function reckon(filled: Record<string, unknown>): unknown {
   if (filled.op === 'on') return { ...filled, op: 'calendar' };
   if (filled.op === 'military') return militaryClock(Number(filled.digits), filled.zone);
   if (filled.op !== 'sum' && filled.op !== 'product') return filled;
-  const values = (filled.of as unknown[]).filter((value) => value !== undefined);
+  const all = filled.of as unknown[];
+  if (filled.op === 'product' && all.includes(undefined)) return undefined;
+  const values = all.filter((value) => value !== undefined);
   if (values.some((value) => typeof value !== 'number')) return 'X';
   const numbers = values as number[];
   return filled.op === 'sum' ? numbers.reduce((a, b) => a + b, 0) : numbers.reduce((a, b) => a * b, 1);

@@ -41,6 +41,13 @@ export function parseTimes(text: string, options: ParseTimesOptions): DatedExpre
   return anchored.map((one) => expressionOf(one, text, words[one.found.first]!.start, words[one.found.end - 1]!.end));
 }
 
+/** The rules that took part in each expression of a text, outermost first: what the grammar's own examples are tested with. */
+export function traceTimes(text: string, options: ParseTimesOptions): string[][] {
+  const grammar = options.grammar ?? loadTimeGrammar();
+  const matcher = new Matcher(wordsOf(text), grammar, options.mode === 'narrative');
+  return recognise(matcher, () => true).map((found) => found.trace());
+}
+
 function tenseOf(words: ReturnType<typeof wordsOf>, grammar: TimeGrammar) {
   return (found: { readonly first: number; readonly end: number }) =>
     tenseOfWords(words, found.first, found.end, grammar);

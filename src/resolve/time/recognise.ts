@@ -8,6 +8,8 @@ export interface Found {
   readonly end: number;
   readonly term: Term;
   readonly rule: Rule;
+  /** The ids of all rules that took part, outermost first. */
+  readonly trace: () => string[];
   /** It is one half of a phrase that tells two ("20-22 March"): which half, and how they are joined. */
   readonly pair: { readonly half: 'first' | 'second'; readonly join: 'range' | 'list' } | null;
 }
@@ -36,27 +38,22 @@ function longestAt(matcher: Matcher, position: number, accept: Accept): Derivati
         (best.end > derivation.end || (best.end === derivation.end && best.rule.index < derivation.rule.index))
       )
         continue;
-      if (endsInsideWord(matcher, derivation.end) || !accept(position, derivation.end)) continue;
+      if (matcher.cutsNumber(position, derivation.end) || !accept(position, derivation.end)) continue;
       best = derivation;
     }
   }
   return best;
 }
 
-/** "2008a" or "5G": letters that belong to the number before them. */
-function endsInsideWord(matcher: Matcher, end: number): boolean {
-  const [last, next] = [matcher.words[end - 1]!, matcher.words[end]];
-  return last.kind === 'digits' && next?.kind === 'letters' && next.glued && next.text.length < 2;
-}
-
 function expressionsOf(derivation: Derivation, first: number): Found[] {
   const { rule, end } = derivation;
   const term = derivation.value as Term;
-  if (term.op !== 'pair') return [{ first, end, term, rule, pair: null }];
+  if (term.op !== 'pair') return [{ first, end, term, rule, trace: () => traceOf(derivation), pair: null }];
   return (['first', 'second'] as const).map((half, index) => ({
     ...splitOf(rule, index, derivation, first),
     term: (term as PairTerm)[half],
     rule,
+    trace: () => traceOf(derivation),
     pair: { half, join: term.join },
   }));
 }
@@ -74,4 +71,11 @@ function splitOf(rule: Rule, index: number, derivation: Derivation, first: numbe
 function captureOf(captures: Capture | null, name: string): Capture | null {
   for (let capture = captures; capture; capture = capture.before) if (capture.name === name) return capture;
   return null;
+}
+
+function traceOf(derivation: Derivation): string[] {
+  const rules = [derivation.rule.id];
+  for (let capture = derivation.captures; capture; capture = capture.before)
+    if (capture.derivation) rules.push(...traceOf(capture.derivation));
+  return rules;
 }

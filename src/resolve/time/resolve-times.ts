@@ -1,42 +1,79 @@
 import type { AnnotatedReport, TimeMention } from '../../document/index.ts';
-import type { Published } from '../../record/index.ts';
-import { type Anchored, anchorAll } from './anchor-all.ts';
-import { type Day, parseDay } from './civil.ts';
+import type { Span } from '../../record/index.ts';
+import { type Anchored, anchorAll, type Setting } from './anchor-all.ts';
 import type { TimeGrammar } from './grammar.ts';
 import { Matcher } from './match.ts';
 import { anchorInWindow, expressionOf } from './parse-times.ts';
 import { type Accept, type Found, recognise } from './recognise.ts';
 import type { Tense } from './tense.ts';
 import { tenseOfToken } from './tense-parse.ts';
+import type { Term } from './term.ts';
 import { mapWords, type TokenPlace, type WordMap } from './token-map.ts';
+import { publicationWindow } from './window.ts';
 
 /** The time expressions of a parsed report, in text order, anchored on its publication date or on the window that it lies in. */
 export function resolveTimes(doc: AnnotatedReport, grammar: TimeGrammar): TimeMention[] {
   const map = mapWords(doc);
-  const matcher = new Matcher(map.words, grammar, false);
-  const founds = recognise(matcher, acceptIn(map, grammar));
-  const setting = {
-    words: map.words,
-    grammar,
-    mode: 'news' as const,
-    tenseOf: tenseIn(map, grammar),
-    isAside: (found: Found) => ASIDE.has(headOf(found, map)?.deprel ?? ''),
-  };
+  const founds = foundIn(map, grammar);
+  const setting = settingOf(map, grammar);
   const anchored = anchorInWindow(publicationWindow(doc.report.published), (today) =>
     anchorAll(founds, setting, today),
   );
   return anchored.map((one) => mentionOf(one, doc.report.text, map));
 }
 
+/** An expression with its reading, its span and its place in the parse. */
+export interface Recognised {
+  readonly anchored: Anchored;
+  readonly span: Span;
+  readonly sentence: number;
+  /** The token that heads it. */
+  readonly head: number;
+  /** It only describes a noun: "the November 2010 election". */
+  readonly isAside: boolean;
+}
+
+/** The expressions of a report as they read without any publication date. */
+export function recogniseIn(doc: AnnotatedReport, grammar: TimeGrammar): Recognised[] {
+  const map = mapWords(doc);
+  const setting = settingOf(map, grammar);
+  return anchorAll(foundIn(map, grammar), setting, null).flatMap((anchored) => {
+    const place = anchored && map.places[anchored.found.first];
+    if (!anchored || !place) return [];
+    const { found } = anchored;
+    const head = headOf(found, map)?.index ?? place.token.index;
+    const span = spanOf(found, doc.report.text, map);
+    return [{ anchored, span, sentence: place.sentence.index, head, isAside: setting.isAside(found) }];
+  });
+}
+
+/** The expressions of a report as written, whether or not a calendar has them. */
+export function recogniseWords(doc: AnnotatedReport, grammar: TimeGrammar): { term: Term; span: Span }[] {
+  const map = mapWords(doc);
+  return foundIn(map, grammar).map((found) => ({ term: found.term, span: spanOf(found, doc.report.text, map) }));
+}
+
+function foundIn(map: WordMap, grammar: TimeGrammar): Found[] {
+  return recognise(new Matcher(map.words, grammar, false), acceptIn(map, grammar));
+}
+
+function settingOf(map: WordMap, grammar: TimeGrammar): Setting {
+  return {
+    words: map.words,
+    grammar,
+    mode: 'news',
+    tenseOf: tenseIn(map, grammar),
+    isAside: (found) => ASIDE.has(headOf(found, map)?.deprel ?? ''),
+  };
+}
+
+function spanOf(found: Found, text: string, map: WordMap): Span {
+  const [start, end] = [map.words[found.first]!.start, map.words[found.end - 1]!.end];
+  return { start, end, text: text.slice(start, end) };
+}
+
 /** Relations of a date that only describes a noun. */
 const ASIDE: ReadonlySet<string> = new Set(['compound', 'nmod:poss', 'amod', 'nummod', 'nmod:desc']);
-
-/** The days between which a report was published; null when not both ends are known. */
-export function publicationWindow(published: Published): { readonly from: Day; readonly to: Day } | null {
-  const from = parseDay(published.value ?? published.from);
-  const to = parseDay(published.value ?? published.to);
-  return from === null || to === null ? null : { from, to };
-}
 
 /** Leaves out words of another part of speech ("they may meet") and what lies within a person's name ("Theresa May"). */
 function acceptIn(map: WordMap, grammar: TimeGrammar): Accept {

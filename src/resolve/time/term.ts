@@ -68,6 +68,8 @@ export interface CalendarTerm {
   /** A week that the weekday lies in: "Tuesday last week". */
   readonly in?: Term;
   readonly weekend?: boolean;
+  /** "the following Monday" counts from the last date named. */
+  readonly from?: 'focus';
 }
 
 /** So many units away: "last week" is one week back, "two days later" two days on from the last date named. */

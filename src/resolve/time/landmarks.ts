@@ -1,0 +1,121 @@
+import type { AnnotatedReport, Sentence } from '../../document/index.ts';
+import type { Span } from '../../record/index.ts';
+import { wordsOf } from './words.ts';
+
+/** A dated happening that texts refer to by name. Rows of the knowledge base's landmarks have this shape. */
+export interface Landmark {
+  readonly id: string;
+  readonly name: string;
+  /** Phrases that name it, as they are written. */
+  readonly phrases: readonly string[];
+  /** Words of which every group must have one close together: [["annexation", "annex"], ["crimea"]]; the first group is the happening. */
+  readonly words: readonly (readonly string[])[];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A place in a report that names a landmark. `head` is the token of the happening itself ("invasion"). */
+export interface LandmarkMention {
+  readonly landmark: Landmark;
+  readonly sentence: number;
+  readonly head: number;
+  readonly span: Span;
+}
+
+/** How far apart the words of a landmark may stand. */
+const REACH = 8;
+
+/** Every mention of a dated landmark in a report, in text order; one a landmark and sentence. */
+export function findLandmarks(doc: AnnotatedReport, landmarks: readonly Landmark[]): LandmarkMention[] {
+  const forms = new Set(doc.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.form.toLowerCase())));
+  const candidates = landmarks.filter((landmark) => landmark.from !== null && isPossible(landmark, forms));
+  return doc.sentences.flatMap((sentence) => {
+    const words = sentence.tokens.map((token) => token.form.toLowerCase().replaceAll('’', "'"));
+    return candidates.flatMap((landmark) => {
+      const found = phraseIn(landmark, words) ?? wordsIn(landmark, words);
+      if (!found || hasOtherYear(landmark, words, found)) return [];
+      const head = headWord(landmark, words, found);
+      return [{ landmark, sentence: sentence.index, head, span: spanOf(doc.report.text, sentence, found) }];
+    });
+  });
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A cheap test before any matching: the report must have the rarer words of the landmark at all. */
+function isPossible(landmark: Landmark, forms: ReadonlySet<string>): boolean {
+  const byWords = landmark.words.length > 0 && landmark.words.every((group) => group.some((word) => forms.has(word)));
+  return (
+    byWords ||
+    landmark.phrases.some((phrase) =>
+      phrase.split(/[\s-]+/).every((word) => forms.has(word.toLowerCase()) || /['’.]/.test(word)),
+    )
+  );
+}
+
+function phraseIn(landmark: Landmark, words: readonly string[]): Stretch | null {
+  for (const phrase of landmark.phrases) {
+    const parts = tokensOf(phrase);
+    for (let first = 0; first + parts.length <= words.length; first += 1)
+      if (parts.every((part, index) => words[first + index] === part)) return { first, last: first + parts.length - 1 };
+  }
+  return null;
+}
+
+/** The words of a phrase as the parse cuts them: a possessive is a word of its own, a hyphened word is one. */
+function tokensOf(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/('s)\b/g, ' $1')
+    .split(/\s+/);
+}
+
+function wordsIn(landmark: Landmark, words: readonly string[]): Stretch | null {
+  if (landmark.words.length < 2) return null;
+  const [heads, ...others] = landmark.words;
+  for (const [index, word] of words.entries()) {
+    if (!heads!.includes(word)) continue;
+    const places = others.map((group) => nearest(words, index, group));
+    if (places.some((place) => place === null)) continue;
+    const all = [index, ...(places as number[])];
+    return { first: Math.min(...all), last: Math.max(...all) };
+  }
+  return null;
+}
+
+function nearest(words: readonly string[], from: number, group: readonly string[]): number | null {
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    if (group.includes(words[from + distance] ?? '')) return from + distance;
+    if (group.includes(words[from - distance] ?? '')) return from - distance;
+  }
+  return null;
+}
+
+/** "the 2014 invasion of Ukraine" is not that of 2022. */
+function hasOtherYear(landmark: Landmark, words: readonly string[], { first, last }: Stretch): boolean {
+  const near = words.slice(Math.max(0, first - 2), last + 3).filter((word) => /^(1[89]|20)\d\d$/.test(word));
+  const years = [landmark.from, landmark.to].map((day) => day?.slice(0, 4));
+  return near.length > 0 && !near.some((year) => years.includes(year));
+}
+
+function headWord(landmark: Landmark, words: readonly string[], { first, last }: Stretch): number {
+  const heads = landmark.words[0] ?? [];
+  for (let index = first; index <= last; index += 1) if (heads.includes(words[index]!)) return index;
+  return first;
+}
+
+function spanOf(text: string, sentence: Sentence, { first, last }: Stretch): Span {
+  const [start, end] = [sentence.tokens[first]!.start, sentence.tokens[last]!.end];
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** Whether a word is the happening of a landmark, for "the invasion" after "the invasion of Ukraine". */
+export function namesHappening(landmark: Landmark, word: string): boolean {
+  return (
+    (landmark.words[0] ?? []).includes(word) || landmark.phrases.some((phrase) => wordsOf(phrase)[0]?.text === word)
+  );
+}
