@@ -24,9 +24,17 @@ export interface Reader {
   parse(report: Report): Promise<string>;
 }
 
+/** A reader that takes seconds to load, and the version that it will have, which does not. */
+export interface ReaderSource {
+  version(): Promise<string>;
+  open(): Promise<Reader>;
+}
+
 /** What a command gets from the program around it. */
 export interface Cli {
   readonly terminal: Terminal;
+  /** The version of the reader, without loading it. */
+  readerVersion(): Promise<string>;
   /** Loads model, dictionaries and knowledge, on the first call. */
   loadReader(): Promise<Reader>;
   /** Says how the command ended. Without it, all went well. */

@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await runCli(process.argv.slice(2), processTerminal(), async () => {
-  const { openReader } = await import('./open-reader.ts');
-  return openReader();
+process.exitCode = await runCli(process.argv.slice(2), processTerminal(), {
+  version: async () => (await import('./open-reader.ts')).readerVersion(),
+  open: async () => (await import('./open-reader.ts')).openReader(),
 });

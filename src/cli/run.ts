@@ -1,23 +1,16 @@
 import { CommanderError } from 'commander';
 import { ChanceryError } from '../problems.ts';
-import { type Cli, EXIT, type ExitCode, type Reader } from './cli.ts';
+import { type Cli, EXIT, type ExitCode, type ReaderSource } from './cli.ts';
 import { buildProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs one command line, as in `runCli(['timeline', '--actor', 'CHN'], terminal, openReader)`. Never throws. */
-export async function runCli(
-  words: readonly string[],
-  terminal: Terminal,
-  openReader: () => Promise<Reader>,
-): Promise<ExitCode> {
+/** Runs one command line, as in `runCli(['timeline', '--actor', 'CHN'], terminal, readers)`. Never throws. */
+export async function runCli(words: readonly string[], terminal: Terminal, readers: ReaderSource): Promise<ExitCode> {
   let ended: ExitCode = EXIT.fine;
-  let reader: Promise<Reader> | undefined;
   const cli: Cli = {
     terminal,
-    loadReader: () => {
-      reader ??= openReader();
-      return reader;
-    },
+    readerVersion: once(() => readers.version()),
+    loadReader: once(() => readers.open()),
     end: (code) => {
       ended = code;
     },
@@ -28,6 +21,14 @@ export async function runCli(
   } catch (error) {
     return reportError(error, terminal);
   }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 async function reportError(error: unknown, { err, env }: Terminal): Promise<ExitCode> {

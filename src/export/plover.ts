@@ -98,10 +98,13 @@ function party(record: ReportRecord, event: Event, id: string): PloverParty {
   return { text: wordsFor(actor, event), code: actor.country ?? codeWithoutCountry(actor), sector: actor.sector };
 }
 
-/** The words that name somebody where the event is told; else the first that do. */
+/** The words that name somebody where the event is told; else the first that do. A name goes before a role or pronoun. */
 function wordsFor({ mentions, name }: Actor, { evidence }: Event): string {
-  const inEvidence = mentions.find(({ start, end }) => evidence.some((span) => span.start <= start && end <= span.end));
-  return (inEvidence ?? mentions[0])?.text ?? name;
+  const inEvidence = mentions.filter(({ start, end }) =>
+    evidence.some((span) => span.start <= start && end <= span.end),
+  );
+  const best = inEvidence.find(({ kind }) => kind === 'name') ?? inEvidence[0] ?? mentions[0];
+  return best?.text ?? name;
 }
 
 /** PLOVER's codes for those who belong to no state; null for groups, which get none. */

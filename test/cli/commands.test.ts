@@ -103,6 +103,14 @@ describe('chancery ingest and the questions', () => {
     );
   });
 
+  it('does not even load the reader when there is nothing new', async () => {
+    const { folder, store } = archive();
+    await ran(['ingest', folder, ...store]);
+    const open = () => Promise.reject(new Error('loaded'));
+    expect((await ran(['ingest', folder, ...store], { open })).code).toBe(0);
+    expect((await ran(['ingest', folder, ...store, '--again'], { open })).err).toContain('loaded');
+  });
+
   it('shows the record by date', async () => {
     const { folder, store } = archive();
     await ran(['ingest', folder, ...store, '--published', '2025-05-14']);

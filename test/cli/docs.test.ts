@@ -13,11 +13,8 @@ function commandsUnder(command: Command, path = command.name()): readonly (reado
   return command.commands.flatMap((child) => commandsUnder(child, `${path} ${child.name()}`));
 }
 
-const PROGRAM = buildProgram({
-  terminal: processTerminal(),
-  loadReader: () => Promise.reject(new Error()),
-  end: () => {},
-});
+const NONE = () => Promise.reject(new Error());
+const PROGRAM = buildProgram({ terminal: processTerminal(), readerVersion: NONE, loadReader: NONE, end: () => {} });
 
 describe('docs/cli.md', () => {
   it.each(commandsUnder(PROGRAM))('tells of %s and all its options', (path, command) => {

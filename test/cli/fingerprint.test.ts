@@ -7,7 +7,8 @@ import { temporaryFolder } from '../store/temporary-folder.ts';
 
 function packageWith(rule: string, model = 'weights'): URL {
   const root = temporaryFolder();
-  for (const folder of ['lexicon/events', 'knowledge', 'models/core-en']) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ['lexicon/events', 'knowledge', 'models/core-en'])
+    mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'lexicon/events/consult.yaml'), rule);
   writeFileSync(join(root, 'knowledge/states.csv'), 'id,name\n');
   writeFileSync(join(root, 'models/core-en/model.onnx'), model);

@@ -15,6 +15,7 @@ export interface Ran {
 interface Around {
   readonly stdin?: string;
   readonly reader?: Reader;
+  readonly open?: () => Promise<Reader>;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly isColoured?: boolean;
@@ -22,7 +23,14 @@ interface Around {
 
 /** Runs a command line in this process, with a reader that needs no model, and gives back what it printed. */
 export async function ran(words: readonly string[], around: Around = {}): Promise<Ran> {
-  const { stdin = '', reader = WORD_READER, env = {}, columns = 100, isColoured = false } = around;
+  const {
+    stdin = '',
+    reader = WORD_READER,
+    env = {},
+    columns = 100,
+    isColoured = false,
+    open = async () => reader,
+  } = around;
   const printed = { out: '', err: '' };
   const output = (name: 'out' | 'err'): Output => ({
     isTerminal: false,
@@ -44,7 +52,7 @@ export async function ran(words: readonly string[], around: Around = {}): Promis
     now,
     untilStopped: async () => {},
   };
-  const code = await runCli(words, terminal, async () => reader);
+  const code = await runCli(words, terminal, { version: async () => reader.version, open });
   return { code, ...printed };
 }
 

@@ -114,6 +114,11 @@ describe('the view of an explanation', () => {
     ]) {
       expect(view).toContain(words);
     }
+    const [party] = explanations[0]!.parties;
+    const placed = { ...explanations[0]!, parties: [{ ...party!, role: 'actor (subject, own)' }] };
+    expect(explainedView({ entry, explanation: placed }, style(100))).toContain(
+      'Actor        per:ada-holm, from “telephoned”, by name (subject, own)',
+    );
     expect(explainedView({ entry, explanation: null }, style(100))).toContain('No explanation was kept');
   });
 });

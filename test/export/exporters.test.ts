@@ -111,6 +111,23 @@ describe('plover', () => {
     expect(ploverOf({}, [anActor('x', { type })])[0]?.actor[0]?.code).toBe(code);
   });
 
+  it('names a party by its name where the event is told, rather than by a role or elsewhere', () => {
+    const mention = (start: number, end: number, kind: 'name' | 'role') => ({
+      start,
+      end,
+      text: TEXT.slice(start, end),
+      kind,
+    });
+    const [theEnvoy, envoy] = [mention(0, 9, 'role'), mention(4, 9, 'name')];
+    const far = { start: 90, end: 95, text: 'Envoy', kind: 'name' as const };
+    const textOf = (mentions: readonly (typeof far | typeof envoy)[]) =>
+      ploverOf({}, [anActor('NOR', { country: 'NOR', mentions: [...mentions] })])[0]?.actor[0]?.text;
+    expect(textOf([far, theEnvoy, envoy])).toBe('envoy');
+    expect(textOf([far, theEnvoy])).toBe('The envoy');
+    expect(textOf([far])).toBe('Envoy');
+    expect(textOf([])).toBe('NOR');
+  });
+
   it('dates what has no date by its report', () => {
     expect(ploverOf({})[0]?.date).toBe('2025-05-14');
   });

@@ -52,13 +52,13 @@ async function ingestOne(
   { again = false }: IngestOptions,
   progress: Progress,
 ): Promise<IngestOutcome | null> {
-  const reader = await cli.loadReader();
-  if (!again && (await store.holds(found.report.id, reader.version))) {
+  const version = await cli.readerVersion();
+  if (!again && (await store.holds(found.report.id, version))) {
     await store.addSource(found.report);
     return 'unchanged';
   }
-  const reading = await readFound(reader, found, progress);
-  return reading && keep(store, reading, reader.version, progress);
+  const reading = await readFound(await cli.loadReader(), found, progress);
+  return reading && keep(store, reading, version, progress);
 }
 
 /** A reading that contradicts itself is a failure of its report; whatever else the store says ends the command. */

@@ -42,9 +42,10 @@ function partyRows(
   { actor, role, mention, how, facts, candidates }: Explanation['parties'][number],
   style: Style,
 ): readonly string[] {
+  const [, part = role, place = ''] = /^(\w+)( .*)?$/.exec(role) ?? [];
   const others = candidates.filter((candidate) => candidate.actor !== actor);
   return [
-    ...row(capital(role), `${actor}${mention ? `, from “${mention.text}”` : ''}, by ${how}`, style),
+    ...row(capital(part), `${actor}${mention ? `, from “${mention.text}”` : ''}, by ${how}${place}`, style),
     ...rows('', facts, style),
     ...(others.length === 0
       ? []
