@@ -39,7 +39,8 @@ function ruleLines(rule: EventRule): string[] {
 }
 
 function triggersOf({ trigger }: EventRule): string {
-  const list = (name: string, lemmas: readonly string[] | undefined) => (lemmas ? [`${name} ${lemmas.join(', ')}`] : []);
+  const list = (name: string, lemmas: readonly string[] | undefined) =>
+    lemmas ? [`${name} ${lemmas.join(', ')}`] : [];
   return [
     ...list('verbs', trigger.verb),
     ...list('nouns', trigger.noun),

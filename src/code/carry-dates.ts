@@ -21,7 +21,11 @@ export function carryDates(context: CodingContext, happenings: readonly Happenin
 const NEAR_PARAGRAPHS = 3;
 
 function isUndatedSpeech({ lead, others }: Happening): boolean {
-  return lead.rule.present === 'occurred' && lead.status.status === 'occurred' && [lead, ...others].every((mention) => !mention.dated);
+  return (
+    lead.rule.present === 'occurred' &&
+    lead.status.status === 'occurred' &&
+    [lead, ...others].every((mention) => !mention.dated)
+  );
 }
 
 function isMeetingOf(context: CodingContext, meeting: Happening, speech: Happening): boolean {

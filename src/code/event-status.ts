@@ -22,7 +22,7 @@ export function composeStatus(
 ): ComposedStatus {
   const { steps } = predication;
   const settle = (status: Status, because: string): ComposedStatus => ({ status, steps: [...steps, because] });
-  if (rule.negates) return settle('negated', 'the rule names something that did not happen');
+  if (rule.asserts) return settle('occurred', 'the rule takes the words for an act of their own: occurred');
   const isAhead = published !== null && dated?.time.from != null && dated.time.from > published;
   const isBehind = published !== null && dated?.time.to != null && dated.time.to < published;
   if (

@@ -1,7 +1,8 @@
-import { caseOf, dependents, isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
+import { isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
 import type { Actor } from '../record/index.ts';
 import { actorById, type CodingContext } from './coding-context.ts';
+import { headLemmas } from './head-lemmas.ts';
 import { distinctParties, type Party, partiesOf } from './parties.ts';
 
 /** What a rule makes of a predication, before times, places and joining. */
@@ -53,6 +54,7 @@ function fitsConditions(context: CodingContext, rule: EventRule, predication: Pr
       .flatMap((role) => headLemmas(context, tree, role.token));
   const has = (relation: string) => predication.roles.some((role) => role.relation === relation);
   if (where.statuses && !where.statuses.includes(predication.status)) return false;
+  if (where.tenses && !where.tenses.includes(predication.tense)) return false;
   if (rule.onlyFacts && predication.status !== 'occurred' && predication.status !== 'ongoing') return false;
   if (where.has && !where.has.every(has)) return false;
   if (where.hasAny && !where.hasAny.some(has)) return false;
@@ -87,16 +89,10 @@ function clauseOf(tree: SyntaxTree, index: number): readonly number[] {
 }
 
 function isClause(token: Token): boolean {
-  return ['conj', 'advcl', 'ccomp', 'parataxis', 'acl'].some((relation) => isRelation(token, relation)) && token.upos === 'VERB';
-}
-
-/** "a number of documents": the noun that counts is the one counted. */
-function headLemmas(context: CodingContext, tree: SyntaxTree, index: number): readonly string[] {
-  const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  const counted = context.lexicon.words.quantities.has(lemma)
-    ? dependents(tree, index, 'nmod').filter((token) => caseOf(tree, token.index) === 'of')
-    : [];
-  return [lemma, ...counted.map((token) => token.lemma.toLowerCase())];
+  return (
+    ['conj', 'advcl', 'ccomp', 'parataxis', 'acl'].some((relation) => isRelation(token, relation)) &&
+    token.upos === 'VERB'
+  );
 }
 
 function assignParties(context: CodingContext, rule: EventRule, predication: Predication): Coding | null {
@@ -112,22 +108,35 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
       !actors.some((actor) => isSameSide(context, rule, actor, party)) &&
       isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient),
   );
-  const needs = rule.needs ?? (rule.roles.parties ? ['parties'] : (context.lexicon.codes[rule.event.type]?.needs ?? []));
+  const needs =
+    rule.needs ?? (rule.roles.parties ? ['parties'] : (context.lexicon.codes[rule.event.type]?.needs ?? []));
   const isMissing: Readonly<Record<(typeof needs)[number], boolean>> = {
     actor: actors.length === 0,
     recipient: recipients.length === 0,
     // a doer that is named but is no party ("storms struck") makes no event of its victim
-    any: actors.length === 0 && (recipients.length === 0 || predication.roles.some(({ relation }) => relation === 'subject')),
+    any: actors.length === 0 && (recipients.length === 0 || hasStrangeDoer(context, predication)),
     parties: actors.length + recipients.length < 2,
   };
   const missing = needs.some((need) => isMissing[need]) || !isPolitical(context, [...actors, ...recipients]);
   const domestic = areDomestic(context, actors, recipients);
-  if (rule.where.domestic === undefined ? domestic && CROSS_BORDER.has(rule.event.type) : rule.where.domestic !== domestic) {
+  if (
+    rule.where.domestic === undefined ? domestic && CROSS_BORDER.has(rule.event.type) : rule.where.domestic !== domestic
+  ) {
     return null;
   }
   const hosts = find(rule.roles.host);
   const mediators = find(rule.roles.mediator);
   return { rule, predication, actors, recipients, hosts, mediators, isComplete: !missing };
+}
+
+/** Whether a doer is named that is no weapon and no party ("storms struck"); a bomb or missile leaves its sender open. */
+function hasStrangeDoer(context: CodingContext, predication: Predication): boolean {
+  const tree = context.trees[predication.sentence]!;
+  return predication.roles.some(
+    ({ relation, token }) =>
+      relation === 'subject' &&
+      !headLemmas(context, tree, token).some((lemma) => context.lexicon.words.instruments.has(lemma)),
+  );
 }
 
 /** Nobody is the other side of himself; nor, in acts across borders, of somebody else who acts for his state. */

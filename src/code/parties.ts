@@ -9,6 +9,7 @@ import {
   tokenAt,
 } from '../document/index.ts';
 import { type CodingContext, headKey } from './coding-context.ts';
+import { headLemmas } from './head-lemmas.ts';
 
 /** A party of an event: the actor, the mention that names it, and how far from the role's own head it was found. */
 export interface Party {
@@ -45,6 +46,9 @@ function inRelation(
   relation: string,
   inside: readonly string[],
 ): readonly Party[] {
+  if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker')) {
+    return quotedSpeaker(context, predication);
+  }
   const named = predication.roles
     .filter((role) => role.relation === relation)
     .flatMap((role) =>
@@ -56,12 +60,20 @@ function inRelation(
   return named.length === 0 && relation === 'subject' ? inRelation(context, predication, 'holder', inside) : named;
 }
 
+/** Whoever's quotation the predication stands in. */
+function quotedSpeaker(context: CodingContext, predication: Predication): readonly Party[] {
+  const { span, trigger } = predication;
+  const voice = context.voices.find((quoted) => quoted.start <= span.start && span.end <= quoted.end);
+  const actor = voice?.speaker;
+  return actor ? [{ actor, mention: null, token: trigger, via: 'direct', relation: 'speaker', how: 'own' }] : [];
+}
+
 /** A doer found only inside a phrase counts where the phrase's noun acts for its owner ("Chinese warships", not "our house"). */
 function actsForOwner(context: CodingContext, sentence: number, token: number, party: Party): boolean {
   if (party.via === 'direct') return true;
   const tree = context.trees[sentence]!;
   return conjunctsOf(tree, token).some((index) =>
-    context.lexicon.words.extensions.has(tokenAt(tree, index).lemma.toLowerCase()),
+    headLemmas(context, tree, index).some((lemma) => context.lexicon.words.extensions.has(lemma)),
   );
 }
 

@@ -11,6 +11,8 @@ export const codingWordsSchema = z.strictObject({
   extensions: words,
   /** Nouns that only count what their of-phrase names. */
   quantities: words,
+  /** What does harm for somebody who may stay unnamed. */
+  instruments: words,
   /** Prepositions that say where. */
   placePrepositions: words,
   /** Pronouns by which a text speaks of its own author. */
@@ -37,6 +39,7 @@ export interface CodingWords {
   readonly inside: readonly string[];
   readonly extensions: ReadonlySet<string>;
   readonly quantities: ReadonlySet<string>;
+  readonly instruments: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: ReadonlyMap<string, string>;
@@ -54,6 +57,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     inside: entry.inside,
     extensions: new Set(entry.extensions),
     quantities: new Set(entry.quantities),
+    instruments: new Set(entry.instruments),
     placePrepositions: new Set(entry.placePrepositions),
     firstPerson: new Set(entry.firstPerson),
     silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),

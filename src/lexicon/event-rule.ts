@@ -64,6 +64,8 @@ export const eventRuleSchema = z.strictObject({
       /** All parties are of one state, or not. */
       domestic: z.boolean().optional(),
       statuses: z.array(statusSchema).optional(),
+      /** Tense of the predication; `future` also stands for "would". */
+      tenses: z.array(z.enum(['past', 'present', 'future', 'none'])).optional(),
       number: z.enum(['Sing', 'Plur']).optional(),
     })
     .default({}),
@@ -77,8 +79,8 @@ export const eventRuleSchema = z.strictObject({
   evidenceOnly: z.boolean().optional(),
   /** Said of something that is only possible, planned or negated, it is no event. */
   onlyFacts: z.boolean().optional(),
-  /** Every occurrence is negated, whatever the operators say: "snubbed", "skipped the summit". */
-  negates: z.boolean().optional(),
+  /** What is told is an act of its own, whatever its operators make of the words: "will not accept" is a refusal that has occurred. */
+  asserts: z.boolean().optional(),
   cameo: z.string().optional(),
   examples: z.array(exampleSchema).min(1),
   counterexamples: z.array(counterexampleSchema).min(1),

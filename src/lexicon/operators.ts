@@ -11,7 +11,11 @@ export const operatorClassSchema = z.strictObject({
 });
 export type OperatorClass = z.infer<typeof operatorClassSchema>;
 
-export const carriersSchema = z.strictObject({ object: z.array(z.string()), subject: z.array(z.string()) });
+export const carriersSchema = z.strictObject({
+  object: z.array(z.string()),
+  subject: z.array(z.string()),
+  oblique: z.array(z.string()),
+});
 
 export const modalsSchema = z.strictObject({
   future: z.array(z.string()),
@@ -22,13 +26,14 @@ export const modalsSchema = z.strictObject({
   hearsay: z.array(z.string()),
   conditions: z.array(z.string()),
   before: z.array(z.string()),
+  obligation: z.array(z.string()),
 });
 
 /** The words that make status and source, ready to look up. Keys of the operator maps are `UPOS lemma`. */
 export interface OperatorWords {
   readonly clause: ReadonlyMap<string, readonly OperatorKind[]>;
   readonly noun: ReadonlyMap<string, readonly OperatorKind[]>;
-  readonly carriers: { readonly object: ReadonlySet<string>; readonly subject: ReadonlySet<string> };
+  readonly carriers: { readonly [Use in keyof z.infer<typeof carriersSchema>]: ReadonlySet<string> };
   readonly modals: { readonly [Name in keyof z.infer<typeof modalsSchema>]: ReadonlySet<string> };
 }
 
@@ -41,7 +46,11 @@ export function compileOperators(
   return {
     clause: indexKinds(classes, 'clause'),
     noun: indexKinds(classes, 'noun'),
-    carriers: { object: new Set(carriers.object), subject: new Set(carriers.subject) },
+    carriers: {
+      object: new Set(carriers.object),
+      subject: new Set(carriers.subject),
+      oblique: new Set(carriers.oblique),
+    },
     modals: Object.fromEntries(
       Object.entries(modals).map(([name, forms]) => [name, new Set(forms)]),
     ) as unknown as OperatorWords['modals'],

@@ -35,6 +35,7 @@ function predicateSentence(
   const context: StatusContext = { tree: growTree(sentence), words: words.operators };
   const mine = times.filter((time) => time.sentence === sentence.index && time.type !== 'DURATION');
   return sentence.tokens.flatMap((token) => {
+    if (isObligation(context, token)) return [obligationForm(report.text, context, token)];
     const lemma = triggerLemma(context, token, words);
     if (lemma === null) return [];
     const form = normalForm(report.text, context, token, lemma);
@@ -46,6 +47,40 @@ function predicateSentence(
 function asTime(role: Role, times: readonly TimeMention[]): Role {
   const isTime = times.some((time) => time.first <= role.token && role.token <= time.last);
   return isTime && role.relation !== 'subject' && role.relation !== 'object' ? { ...role, relation: 'time' } : role;
+}
+
+function isObligation(context: StatusContext, token: Token): boolean {
+  return isRelation(token, 'aux') && token.head >= 0 && context.words.modals.obligation.has(token.form.toLowerCase());
+}
+
+/** "X said that Y must do Z": the modal is a demand of the speaker to whoever must. It is a fact, whatever becomes of Z. */
+function obligationForm(text: string, context: StatusContext, token: Token): Predication {
+  const { tree } = context;
+  const verb = token.head;
+  const sources = sourcesOf(context, verb);
+  const speaker = sources.at(-1)?.token ?? null;
+  const asked = verbRoles(context, verb).filter((role) => role.relation === 'subject');
+  return {
+    sentence: tree.sentence.index,
+    trigger: token.index,
+    span: { start: token.start, end: token.end, text: text.slice(token.start, token.end) },
+    lemma: token.form.toLowerCase(),
+    kind: 'verb',
+    carrier: null,
+    carrierLemma: null,
+    roles: [
+      ...(speaker === null ? [] : [{ relation: 'speaker', token: speaker, how: 'own' as const }]),
+      ...asked.map((role) => ({ ...role, relation: 'object' })),
+      { relation: 'complement', token: verb, how: 'own' },
+    ],
+    status: 'occurred',
+    isStatusStated: true,
+    tense: 'present',
+    aspect: 'simple',
+    operators: [],
+    sources: [],
+    steps: [`"${token.form}" said of another side asks it to act`],
+  };
 }
 
 /** Event nouns may be compounds ("phone call", "peace talks"): the longest listed one that ends in the token counts. */

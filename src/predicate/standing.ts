@@ -57,7 +57,8 @@ export function standingOf(context: StatusContext, index: number, depth = 0): St
 /** Whether a token heads a clause: a verb, or a predicate with a copula. */
 export function isClause(tree: SyntaxTree, token: Token): boolean {
   if (token.upos === 'VERB' || token.upos === 'AUX') return true;
-  return dependent(tree, token.index, 'cop') !== undefined;
+  const marks = token.upos === 'ADJ' ? ['cop', 'nsubj', 'aux'] : ['cop'];
+  return dependent(tree, token.index, ...marks) !== undefined;
 }
 
 function clauseStanding(context: StatusContext, token: Token, depth: number): Standing {
@@ -291,12 +292,7 @@ export function isCarried(context: StatusContext, token: Token, verb: Token): bo
   const lemma = lemmaOf(tree, verb);
   if (isRelation(token, 'obj') || isRelation(token, 'nsubj:pass')) return words.carriers.object.has(lemma);
   if (isRelation(token, 'nsubj')) return words.carriers.subject.has(lemma);
-  // "engage in talks", "embark on a visit", "enter into negotiations"
-  return (
-    isRelation(token, 'obl') &&
-    /^(in|on|into|to)$/.test(caseOf(tree, token.index)) &&
-    /^(engage|embark|enter|take)/.test(lemma)
-  );
+  return isRelation(token, 'obl') && words.carriers.oblique.has(`${lemma} ${caseOf(tree, token.index)}`);
 }
 
 function nounOperator(

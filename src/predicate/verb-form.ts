@@ -28,7 +28,10 @@ export function readVerbForm(tree: SyntaxTree, index: number, words: OperatorWor
   const modal = forms.find((form) => isModal(form, words));
   const aspect: Aspect = hasHave ? 'perfect' : hasBe && isGerund ? 'progressive' : 'simple';
   return {
-    tense: modal && words.modals.future.has(modal) ? 'future' : tenseOf(finite?.feats.Tense, hasHave, verb.feats.Tense),
+    tense:
+      modal && (words.modals.future.has(modal) || words.modals.conditional.has(modal))
+        ? 'future'
+        : tenseOf(finite?.feats.Tense, hasHave, verb.feats.Tense),
     aspect,
     mood: moodOf(modal, finite !== undefined, hasHave, words),
     isNegated: negator !== undefined,

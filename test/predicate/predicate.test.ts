@@ -117,14 +117,32 @@ describe('status', () => {
     ['negates what is refused', 'China has refused to condemn Russia', REFUSED, 'condemn', 'negated'],
     ['leaves the refusal a fact', 'China has refused to condemn Russia', REFUSED, 'refused', 'occurred'],
     ['negates what is denied', 'Iran denied that it had sent drones', DENIED, 'sent', 'negated'],
-    ['makes what is considered possible', 'Officials said China is considering sending arms to Russia', CONSIDERING, 'sending', 'possible'],
+    [
+      'makes what is considered possible',
+      'Officials said China is considering sending arms to Russia',
+      CONSIDERING,
+      'sending',
+      'possible',
+    ],
     ['takes a light verb’s tense for its noun', 'Putin will pay a visit to Beijing', PAID, 'visit', 'planned'],
     ['negates a cancelled visit', 'The visit was cancelled', CANCELLED, 'visit', 'negated'],
     ['makes a condition possible', 'If Russia attacks NATO will respond', CONDITION, 'attacks', 'possible'],
-    ['makes what hangs on a condition possible', 'If Russia attacks NATO will respond', CONDITION, 'respond', 'possible'],
+    [
+      'makes what hangs on a condition possible',
+      'If Russia attacks NATO will respond',
+      CONDITION,
+      'respond',
+      'possible',
+    ],
     ['shares the auxiliary of the first verb', 'Xi will meet Putin and sign treaties', FIRST_AND, 'sign', 'planned'],
     ['plans a headline’s infinitive', 'Xi to visit Moscow', HEADLINE_TO, 'visit', 'planned'],
-    ['keeps what one is accused of as a fact alleged', 'Ukraine accused Russia of shelling Kharkiv', ACCUSED, 'shelling', 'occurred'],
+    [
+      'keeps what one is accused of as a fact alleged',
+      'Ukraine accused Russia of shelling Kharkiv',
+      ACCUSED,
+      'shelling',
+      'occurred',
+    ],
   ];
   it.each(cases)('%s', (_claim, text, conllu, word, status) => {
     expect(read(text, conllu, word).status).toBe(status);
@@ -132,14 +150,49 @@ describe('status', () => {
 });
 
 describe('roles', () => {
-  const cases: readonly [claim: string, text: string, conllu: string, word: string, relation: string, words: string[]][] = [
+  const cases: readonly [
+    claim: string,
+    text: string,
+    conllu: string,
+    word: string,
+    relation: string,
+    words: string[],
+  ][] = [
     ['give an infinitive the subject of its governor', 'Xi agreed to meet Putin', AGREED, 'meet', 'subject', ['Xi']],
-    ['make the agent of a passive its subject', 'The treaty was signed by Russia and China', SIGNED, 'signed', 'subject', ['Russia']],
-    ['make the subject of a passive its object', 'The treaty was signed by Russia and China', SIGNED, 'signed', 'object', ['treaty']],
-    ['give the accused the act', 'Ukraine accused Russia of shelling Kharkiv', ACCUSED, 'shelling', 'subject', ['Russia']],
+    [
+      'make the agent of a passive its subject',
+      'The treaty was signed by Russia and China',
+      SIGNED,
+      'signed',
+      'subject',
+      ['Russia'],
+    ],
+    [
+      'make the subject of a passive its object',
+      'The treaty was signed by Russia and China',
+      SIGNED,
+      'signed',
+      'object',
+      ['treaty'],
+    ],
+    [
+      'give the accused the act',
+      'Ukraine accused Russia of shelling Kharkiv',
+      ACCUSED,
+      'shelling',
+      'subject',
+      ['Russia'],
+    ],
     ['look through a relative pronoun', 'Lavrov who met Wang praised China', RELATIVE, 'met', 'subject', ['Lavrov']],
     ['share a subject in coordination', 'Xi will meet Putin and sign treaties', FIRST_AND, 'sign', 'subject', ['Xi']],
-    ['give a carried noun its verb’s subject', 'Putin will pay a visit to Beijing', PAID, 'visit', 'subject', ['Putin']],
+    [
+      'give a carried noun its verb’s subject',
+      'Putin will pay a visit to Beijing',
+      PAID,
+      'visit',
+      'subject',
+      ['Putin'],
+    ],
     ['keep the noun’s own phrases', 'Putin will pay a visit to Beijing', PAID, 'visit', 'to', ['Beijing']],
     ['name what stands between', 'Talks between Russia and Ukraine failed', BETWEEN, 'Talks', 'between', ['Russia']],
   ];
@@ -154,7 +207,9 @@ describe('sources', () => {
     expect(sources).toEqual([{ token: 0, stance: 'asserts', cue: 1 }]);
   });
   it('name who denies', () => {
-    expect(read('Iran denied that it had sent drones', DENIED, 'sent').sources).toEqual([{ token: 0, stance: 'denies', cue: 1 }]);
+    expect(read('Iran denied that it had sent drones', DENIED, 'sent').sources).toEqual([
+      { token: 0, stance: 'denies', cue: 1 },
+    ]);
   });
   it('name who alleges the act that he accuses somebody of', () => {
     expect(read('Ukraine accused Russia of shelling Kharkiv', ACCUSED, 'shelling').sources).toEqual([
