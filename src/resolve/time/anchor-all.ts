@@ -55,6 +55,7 @@ function anchorOne(
   memory: Memory,
 ): Anchored | null {
   const tense = setting.tenseOf(found);
+  if (found.rule.tense && !found.rule.tense.includes(tense.direction)) return null;
   const context = contextOf(setting, tense, today, memory);
   const term = withDayOfNext(found, next, setting);
   const reading = anchor(term, context);

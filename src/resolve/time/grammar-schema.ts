@@ -100,7 +100,7 @@ const scalar = z.union([z.number(), z.string()]);
 const classSchema = z.union([
   z.strictObject({ words: z.record(z.string(), scalar), capital: z.array(z.string()).default([]) }),
   z.strictObject({ list: z.array(z.string()) }),
-  z.strictObject({ digits: z.array(z.int()), min: z.int(), max: z.int() }),
+  z.strictObject({ digits: z.array(z.int()), min: z.int(), max: z.int(), step: z.int().default(1) }),
 ]);
 
 const sideSchema = z.strictObject({ before: z.array(z.string()).optional(), after: z.array(z.string()).optional() });
@@ -113,6 +113,8 @@ const ruleSchema = z.strictObject({
   means: z.union([reference, scalar, meaningSchema]),
   /** Never an expression by itself, only a part of others. */
   part: z.boolean().default(false),
+  /** Read only where the tense points one of these ways. */
+  tense: z.array(z.enum(['past', 'future', 'later', 'unknown'])).optional(),
   /** Read in narrative mode alone. */
   narrative: z.boolean().default(false),
   /** The words before or after must not be among these; CAPITALS name a class. */

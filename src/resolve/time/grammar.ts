@@ -17,6 +17,7 @@ export interface DigitClass {
   readonly lengths: readonly number[];
   readonly min: number;
   readonly max: number;
+  readonly step: number;
 }
 
 /** A rule of the grammar, ready to be run. */
@@ -109,7 +110,7 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
   const digits = new Map<string, DigitClass>();
   const entries = new Map<string, Entry[]>();
   for (const [name, source] of classes) {
-    if ('digits' in source) digits.set(name, { name, lengths: source.digits, min: source.min, max: source.max });
+    if ('digits' in source) digits.set(name, { name, lengths: source.digits, min: source.min, max: source.max, step: source.step });
     else entries.set(name, entriesOf(source));
   }
   const rules = compileRules(parts);

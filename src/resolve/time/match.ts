@@ -132,7 +132,8 @@ export class Matcher {
   #isNumber(digits: DigitClass, position: number): boolean {
     const { text } = this.words[position]!;
     const value = Number(text);
-    return digits.lengths.includes(text.length) && value >= digits.min && value <= digits.max;
+    const { lengths, min, max, step } = digits;
+    return lengths.includes(text.length) && value >= min && value <= max && value % step === 0;
   }
 
   /** Whether `[first, end)` cuts a longer number ("1,500", "2.5") or a name ("A380", "5G") in two. */

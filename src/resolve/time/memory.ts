@@ -33,12 +33,19 @@ export class Memory {
     if (reading.type !== 'DATE' && reading.type !== 'TIME') return;
     this.#keepYear(found.term);
     if (isAside && this.#mode === 'news') return;
+    if (this.#mode === 'narrative' && this.#isDigression(reading)) return;
     const date = reading.type === 'TIME' ? dateOf(reading) : reading;
     this.focus = date;
     if (reading.grain !== 'day') return;
     this.focusDay = date;
     this.sentenceDay = date;
     if (today === null || reading.from <= today) this.pastDay = date;
+  }
+
+  /** A year far from those told ("as in 1812") is a comparison, not a step of the story. */
+  #isDigression(reading: Reading): boolean {
+    if (reading.grain !== 'year' || this.focus?.from == null || this.focus.grain === 'year') return false;
+    return Math.abs(reading.from! - this.focus.from) > 15 * 365;
   }
 
   #keepYear(term: Anchored['found']['term']): void {
