@@ -10,8 +10,8 @@ export interface Batch {
 
 /** 16 MB of label scores, which grow with the square of the words. */
 const MAX_LABEL_SCORES = 4_000_000;
-const MAX_PIECES = 2048;
-const MAX_MEMBERS = 32;
+const MAX_PIECES = 320;
+const MAX_MEMBERS = 8;
 
 /** Groups sentences of like length, within bounds of memory. The grouping depends on nothing but the sentences. */
 export function planBatches(encodings: readonly Encoding[], labels: number): Batch[] {

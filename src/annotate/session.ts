@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChanceryError } from '../problems.ts';
 import type { Batch } from './batches.ts';
@@ -73,7 +73,7 @@ async function loadRuntime(): Promise<Runtime> {
 
 async function openModel(runtime: Runtime, file: string) {
   try {
-    return await runtime.InferenceSession.create(await readFile(file), {
+    return await runtime.InferenceSession.create(file, {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       executionMode: 'sequential',
