@@ -8,6 +8,7 @@ import { addActorRoutes } from './routes/actors.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addOverviewRoutes } from './routes/overview.ts';
 import { addPageRoutes } from './routes/page.ts';
+import { addQuestionRoutes } from './routes/questions.ts';
 import { addQuotationRoutes } from './routes/quotations.ts';
 import { addReadRoutes } from './routes/read.ts';
 import { addReportRoutes } from './routes/reports.ts';
@@ -57,6 +58,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addReportRoutes,
   addEventRoutes,
   addQuotationRoutes,
+  addQuestionRoutes,
   addActorRoutes,
   addReadRoutes,
   addPageRoutes,

@@ -47,9 +47,11 @@ export const filterQuerySchema = z.strictObject({
   }),
 });
 export type FilterQuery = z.infer<typeof filterQuerySchema>;
+/** The fields of a query that make its filter. */
+export type FilterFields = Pick<FilterQuery, keyof typeof filterFields>;
 
 /** The filter that a query asks for; the same grammar as on the command line. Throws where a field or value is not known. */
-export function filterOf(query: FilterQuery): Filter {
+export function filterOf(query: FilterFields): Filter {
   const parts = ['actor', 'by', 'type', 'mode', 'status', 'place', 'outlet', 'since', 'until'] as const;
   const filters = parts.flatMap((field) => valuesOf(query[field]).map((value) => fieldFilter(field, value)));
   return [parseFilter(query.q ?? ''), ...filters, betweenOf(query.between)].reduce(bothFilters, {});

@@ -7,6 +7,7 @@ import {
   explanationSchema,
   quotationSchema,
   reportRecordSchema,
+  stanceSchema,
   statusSchema,
 } from '../record/index.ts';
 
@@ -84,6 +85,64 @@ export const pairSchema = z
   })
   .openapi('Pair');
 export type Pair = Readonly<z.infer<typeof pairSchema>>;
+
+export const searchSchema = z
+  .object({
+    hits: z.array(
+      z.object({
+        report: reportCardSchema,
+        snippet: z.string(),
+        marks: z.array(z.object({ start: z.int(), end: z.int() })).openapi({ description: 'Places in the snippet.' }),
+      }),
+    ),
+    total: z.int(),
+    facets: z.record(
+      z.enum(['type', 'status', 'country', 'outlet', 'month']),
+      z.array(z.object({ value: z.string(), count: z.int() })),
+    ),
+  })
+  .openapi('SearchResult');
+export type SearchWire = Readonly<z.infer<typeof searchSchema>>;
+export type SearchHit = SearchWire['hits'][number];
+
+const contactSchema = z
+  .object({
+    mode: z.string().nullable(),
+    from: dateSchema.nullable(),
+    to: dateSchema.nullable(),
+    entries: z.array(eventEntrySchema),
+  })
+  .openapi('Contact');
+export type Contact = Readonly<z.infer<typeof contactSchema>>;
+
+export const contactsSchema = z
+  .object({
+    between: z.tuple([z.string(), z.string()]),
+    total: z.int(),
+    byMode: z.array(z.object({ mode: z.string().nullable(), count: z.int() })),
+    first: contactSchema.nullable(),
+    last: contactSchema.nullable(),
+    next: contactSchema.nullable(),
+    contacts: z.array(contactSchema),
+    planned: z.array(contactSchema),
+    claimed: z.array(eventEntrySchema),
+    negated: z.array(eventEntrySchema),
+  })
+  .openapi('Contacts');
+export type ContactsWire = Readonly<z.infer<typeof contactsSchema>>;
+
+const claimSchema = z
+  .object({ entry: eventEntrySchema, speaker: actorCardSchema, stance: stanceSchema })
+  .openapi('Claim');
+
+export const disputeSchema = z
+  .object({
+    type: eventTypeSchema,
+    parties: z.array(z.string()),
+    claimed: z.array(claimSchema),
+    denied: z.array(claimSchema),
+  })
+  .openapi('Dispute');
 
 export const overviewSchema = z
   .object({

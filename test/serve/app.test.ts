@@ -113,6 +113,30 @@ describe('the record over HTTP', () => {
     expect(new Set([...first.entries, ...second.entries].map(({ id }) => id)).size).toBe(11);
   });
 
+  test('finds reports by their words, with the place where they stand', async () => {
+    const { hits, total, facets } = await get('/search?q=shelling');
+    expect(total).toBe(1);
+    const { snippet, marks } = hits[0];
+    expect(hits[0].report.id).toBe('r_visit');
+    expect(snippet.slice(marks[0].start, marks[0].end)).toBe('shelling');
+    expect(facets.type).toContainEqual({ value: 'ASSAULT', count: 1 });
+  });
+
+  test('counts the contacts of two, with the last and the next', async () => {
+    const found = await get('/contacts?between=CHN&between=RUS&today=2023-03-18');
+    expect(found).toMatchObject({ total: 2, first: { from: '2022-09-01' }, last: { from: '2023-03-20' } });
+    expect(found.next).toMatchObject({ mode: 'visit', from: '2023-03-20' });
+    expect((await get('/contacts?actor=CHN', 400)).code).toBe('serve/two-parties');
+  });
+
+  test('sets claims and denials side by side', async () => {
+    const { disputes } = await get('/claims');
+    expect(disputes).toHaveLength(1);
+    expect(disputes[0]).toMatchObject({ type: 'AID', parties: ['CHN', 'RUS'] });
+    expect(disputes[0].claimed[0]).toMatchObject({ stance: 'alleges', speaker: { id: 'USA' } });
+    expect(disputes[0].denied[0]).toMatchObject({ stance: 'denies', speaker: { id: 'per:wang-wenbin' } });
+  });
+
   test('describes all of it in OpenAPI 3.1', async () => {
     const document = await get('/openapi.json');
     expect(document.openapi).toBe('3.1.0');
@@ -127,6 +151,9 @@ describe('the record over HTTP', () => {
       '/events/{report}/{event}',
       '/events/{report}/{event}/explain',
       '/quotations',
+      '/search',
+      '/contacts',
+      '/claims',
       '/actors',
       '/actors/{id}',
       '/read',

@@ -48,7 +48,7 @@ function Holds({ overview }: { readonly overview: Overview }) {
       <div className="columns">
         <section>
           <h2 className="caps">Latest reports</h2>
-          <ReportList reports={overview.latest} />
+          <ReportList reports={overview.latest} heading="h3" />
           <p>
             <Link to="/reports">All reports</Link>
           </p>

@@ -3,8 +3,14 @@ import { formatDay } from '../parts/dates.ts';
 import { Name } from '../parts/visible-text.tsx';
 import { Link } from '../router.tsx';
 
+interface ReportListProps {
+  readonly reports: readonly ReportEntry[];
+  /** The level under the heading that the list stands under. */
+  readonly heading: 'h2' | 'h3';
+}
+
 /** Reports as a newspaper's index would list them. */
-export function ReportList({ reports }: { readonly reports: readonly ReportEntry[] }) {
+export function ReportList({ reports, heading: Heading }: ReportListProps) {
   return (
     <ul className="report-list">
       {reports.map((report) => (
@@ -12,11 +18,11 @@ export function ReportList({ reports }: { readonly reports: readonly ReportEntry
           <p className="kicker caps">
             <Name>{report.outlet ?? report.source}</Name> · {formatDay(report.published)}
           </p>
-          <h3 className={report.title ? '' : 'untitled'}>
+          <Heading className={report.title ? '' : 'untitled'}>
             <Link to={`/reports/${encodeURIComponent(report.id)}`}>
               <Name>{report.title ?? report.opening}</Name>
             </Link>
-          </h3>
+          </Heading>
           {report.title && (
             <p className="opening">
               <Name>{report.opening}</Name>

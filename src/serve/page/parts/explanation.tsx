@@ -91,7 +91,7 @@ function ExplanationSteps({ explanation, partyOf }: { readonly explanation: Expl
 function Step({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
   return (
     <li>
-      <h4 className="caps">{name}</h4>
+      <p className="caps step">{name}</p>
       {children}
     </li>
   );

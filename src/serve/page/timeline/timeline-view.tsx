@@ -8,6 +8,7 @@ import { ViewTitle } from '../parts/view-title.tsx';
 import { go, Link, usePlace } from '../router.tsx';
 import { useShortcuts } from '../shortcuts.tsx';
 import { Chart } from './chart.tsx';
+import { ContactsSummary } from './contacts-summary.tsx';
 import { Filters } from './filters.tsx';
 import { isDated } from './lanes.ts';
 import { addressOf, type Question, questionOf } from './questions.ts';
@@ -28,6 +29,7 @@ export function TimelineView() {
     <main className="timeline" id="main">
       <ViewTitle>{titleOf(question, events.state === 'ready' ? events.answer.entries : [])}</ViewTitle>
       <Filters key={address} question={question} onAsk={ask} />
+      {question.one && question.other && <ContactsSummary between={[question.one, question.other]} />}
       <Loaded resource={events}>{(page) => <Events key={address} page={page} question={question} />}</Loaded>
     </main>
   );
