@@ -84,7 +84,16 @@ export function compilePersons(
     const country = countryOf(draft);
     const surnames = new Set([...draft.surnames, ...surnamesOf(draft.name, country, cues, given)]);
     const gender = draft.gender ?? genderOfName(draft.name, country, cues, given);
-    return [ids.get(draft)!, draft.name, draft.qid, country, draft.sector, gender, draft.rank, [...surnames]] as const;
+    return [
+      ids.get(draft)!,
+      draft.name,
+      draft.qid,
+      country,
+      draft.sector,
+      gender,
+      draft.rank,
+      [...new Set([...surnames].map(foldName))],
+    ] as const;
   });
   const terms = holdings.map(
     (holding, i) =>

@@ -25,9 +25,7 @@ export function compilePack(tables: SourceTables, cues: ActorCues, version: stri
     memberships: membershipsOf(tables),
     leaders: tables['leaders.csv'].map((row) => [row.iso3, row.role, row.from, row.to] as const),
     regions: tables['places.csv'].map((row) => [row.id, row.iso3 || null, row.lat, row.lon] as const),
-    cities: tables['cities.csv'].map(
-      (row) => [foldName(row.name), row.name, row.iso3, row.population ?? 0, row.lat ?? 0, row.lon ?? 0] as const,
-    ),
+    cities: citiesOf(tables),
     capitals: tables['states.csv'].filter((row) => row.capital).map((row) => [row.iso3, row.capital] as const),
     landmarks: [...landmarksOf(tables), ...agreementsOf(tables)],
     roleNouns,
@@ -48,6 +46,19 @@ export function compilePack(tables: SourceTables, cues: ActorCues, version: stri
     sounds: soundsOf(people, cues),
     cues,
   };
+}
+
+/** Cities with their other names: "Geneva" is Genève. */
+function citiesOf(tables: SourceTables): Pack['cities'] {
+  const cities = tables['cities.csv'].map(
+    (row) => [foldName(row.name), row.name, row.iso3, row.population ?? 0, row.lat ?? 0, row.lon ?? 0] as const,
+  );
+  const byName = new Map(cities.toReversed().map((city) => [`${city[2]} ${city[1]}`, city]));
+  const others = tables['city-names.csv'].flatMap((row) => {
+    const city = byName.get(`${row.iso3} ${row.city}`);
+    return city ? [[foldName(row.name), row.name, city[2], city[3], city[4], city[5]] as const] : [];
+  });
+  return [...cities, ...others];
 }
 
 /** From rank 2 on: a mere minister or envoy is found by his own spelling only. */

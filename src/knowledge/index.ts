@@ -1,10 +1,11 @@
+export { checkKnowledge, findFaults, type KnowledgeFinding } from './check.ts';
 export type { ActorCues, PronounCue, Sense, SetNoun } from './cues.ts';
 export { daysBetween, firstDay, intervalsMeet, lastDay } from './dates.ts';
 export { foldName, foldWord, splitWords, type Word } from './fold.ts';
-export { createKnowledge, type Knowledge } from './knowledge.ts';
+export { createKnowledge, type Knowledge, type OfficeNoun } from './knowledge.ts';
 export { ACTOR_CUES_FOLDER, compileFolders, KNOWLEDGE_FOLDER, loadKnowledge, PACK_FILE } from './load.ts';
 export type { NameIndex, NameMatch, NameSense } from './name-index.ts';
-export { type DatedTerm, type Days, daysOf, isUnverified, standingOf } from './offices.ts';
+export { type DatedTerm, type Days, daysOf, headFits, isUnverified, standingOf } from './offices.ts';
 export type {
   BodyKind,
   KnownActor,
@@ -16,3 +17,4 @@ export type {
   Term,
 } from './pack.ts';
 export { nameWords, surnamesOf } from './person-names.ts';
+export { type Holding, who } from './who.ts';

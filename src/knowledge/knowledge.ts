@@ -3,7 +3,7 @@ import type { ActorCues } from './cues.ts';
 import { intervalsMeet } from './dates.ts';
 import { foldName } from './fold.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
-import { type DatedTerm, type Days, termsOn } from './offices.ts';
+import { type DatedTerm, type Days, headFits, termsOn } from './offices.ts';
 import type {
   BodyKind,
   City,
@@ -17,6 +17,12 @@ import type {
   Term,
 } from './pack.ts';
 import { makeSounding } from './sound.ts';
+
+/** What a noun for an office says: "president" is a head of state by role, worded as president. */
+export interface OfficeNoun {
+  readonly role: string;
+  readonly term: string;
+}
 
 /** The actor base: who there is, who held which office when, what names stand for. Read-only; safe to share. */
 export interface Knowledge {
@@ -36,6 +42,8 @@ export interface Knowledge {
   personsBySound(name: string): readonly string[];
   /** Holders of an office of a state or organisation on some days, best first. `leader` is the political chief. */
   holderOf(role: string, seat: string, days: Days | string): readonly DatedTerm[];
+  /** Holders of the office that a noun names: "president" and "prime minister" are told apart by how the base words the office. */
+  holdersOf(noun: OfficeNoun, seat: string, days: Days | string): readonly DatedTerm[];
   /** The offices of a person; with days, those that answer for them. */
   officesOf(person: string, days?: Days | string): readonly Term[];
   /** Which office a state's "leader" holds on some days. */
@@ -59,24 +67,26 @@ export function createKnowledge(pack: Pack): Knowledge {
   const actors = new Map(pack.actors.map((actor) => [actor.id, actor]));
   const persons = pack.persons.map(personOf);
   const personsById = new Map(persons.map((person) => [person.id, person]));
-  const surnames = groupBy(
-    persons.flatMap((person) => [...new Set(person.surnames.map(foldName))].map((surname) => ({ surname, person }))),
-    ({ surname }) => surname,
+  const surnames = lazily(() =>
+    groupBy(
+      persons.flatMap((person) => person.surnames.map((surname) => ({ surname, person }))),
+      ({ surname }) => surname,
+    ),
   );
-  const terms = pack.terms.map((row) => termOf(row, persons, pack.termFiles));
-  const bySeat = groupBy(terms, (term) => `${term.country ?? term.organisation} ${term.role}`);
-  const byPerson = groupBy(terms, (term) => term.person);
+  const terms = lazily(() => pack.terms.map((row) => termOf(row, persons, pack.termFiles)));
+  const bySeat = lazily(() => groupBy(terms(), (term) => `${term.country ?? term.organisation} ${term.role}`));
+  const byPerson = lazily(() => groupBy(terms(), (term) => term.person));
   const leaders = groupBy(pack.leaders, ([country]) => country);
-  const memberships = pack.memberships.map(membershipOf);
-  const places = placeFinder(pack, actors);
+  const memberships = lazily(() => pack.memberships.map(membershipOf));
+  const places = lazily(() => placeFinder(pack, actors));
   const bodies = new Map(pack.bodies.map((body) => [body.role, body]));
-  const given = { m: new Set(pack.givenNames.m.split(' ')), f: new Set(pack.givenNames.f.split(' ')) };
+  const given = lazily(() => ({ m: new Set(pack.givenNames.m.split(' ')), f: new Set(pack.givenNames.f.split(' ')) }));
   const outlets = new Map(
     pack.outlets.flatMap((outlet) => outlet.names.map((name) => [foldName(name), outlet] as const)),
   );
   const agents = new Map(pack.agents);
   const soundOf = makeSounding(pack.cues);
-  const sounds = groupBy(pack.sounds, ([sound]) => sound);
+  const sounds = lazily(() => groupBy(pack.sounds, ([sound]) => sound));
 
   const leaderRole = (country: string, days: Days) =>
     (leaders.get(country) ?? []).find(([, , from, to]) =>
@@ -85,7 +95,16 @@ export function createKnowledge(pack: Pack): Knowledge {
   const holderOf: Knowledge['holderOf'] = (role, seat, when) => {
     const days = toDays(when);
     const asked = role === 'leader' ? leaderRole(seat, days) : role;
-    return onePerPerson(termsOn(bySeat.get(`${seat} ${asked}`) ?? [], days));
+    return onePerPerson(termsOn(bySeat().get(`${seat} ${asked}`) ?? [], days));
+  };
+  const holdersOf: Knowledge['holdersOf'] = (noun, seat, when) => {
+    const own = holderOf(noun.role, seat, when);
+    const other = OTHER_HEAD[noun.role];
+    if (other !== undefined && !seat.includes(':')) {
+      return onePerPerson([...own, ...holderOf(other, seat, when)].filter((term) => headFits(noun, term)));
+    }
+    const others = pack.cues.titles.fits[noun.role]?.roles ?? [];
+    return own.length > 0 ? own : onePerPerson(others.flatMap((role) => holderOf(role, seat, when)));
   };
   const knowledge: Knowledge = {
     version: pack.version,
@@ -98,29 +117,45 @@ export function createKnowledge(pack: Pack): Knowledge {
     actorById: (id) => actors.get(id) ?? personsById.get(id) ?? bodyOf(id, actors, pack.bodies),
     personById: (id) => personsById.get(id),
     personsBySurname: (surname) =>
-      (surnames.get(foldName(surname)) ?? []).map(({ person }) => person).sort((a, b) => b.rank - a.rank),
+      (surnames().get(foldName(surname)) ?? []).map(({ person }) => person).sort((a, b) => b.rank - a.rank),
     personsBySound: (name) =>
-      name.trim().includes(' ') ? [...new Set((sounds.get(soundOf(name)) ?? []).map(([, id]) => id))] : [],
+      name.trim().includes(' ') ? [...new Set((sounds().get(soundOf(name)) ?? []).map(([, id]) => id))] : [],
     holderOf,
+    holdersOf,
     officesOf: (person, when) =>
-      when === undefined ? (byPerson.get(person) ?? []) : termsOn(byPerson.get(person) ?? [], toDays(when)),
+      when === undefined ? (byPerson().get(person) ?? []) : termsOn(byPerson().get(person) ?? [], toDays(when)),
     leaderRole,
     memberStates: (organisation, date) =>
-      memberships
+      memberships()
         .filter((row) => row.organisation === organisation && ['member', 'permanent'].includes(row.status))
         .filter((row) => intervalsMeet({ from: row.from || null, to: row.to || null }, { from: date, to: date }))
         .map((row) => row.state)
         .sort(),
-    membershipsOf: (state) => memberships.filter((row) => row.state === state),
-    placeByName: places.find,
-    capitalOf: (country) => places.capitals.get(country) ?? null,
+    membershipsOf: (state) => memberships().filter((row) => row.state === state),
+    placeByName: (name, country) => places().find(name, country),
+    capitalOf: (country) => places().capitals.get(country) ?? null,
     sectorOf: (noun) => agents.get(noun.toLowerCase()) ?? null,
-    genderOfGivenName: (name) => (given.m.has(foldName(name)) ? 'm' : given.f.has(foldName(name)) ? 'f' : null),
+    genderOfGivenName: (name) => (given().m.has(foldName(name)) ? 'm' : given().f.has(foldName(name)) ? 'f' : null),
     toActor: (id) => recordActor(knowledge.actorById(id)),
     stateActor: (country) => recordActor(actors.get(country)),
     outletActor: (outlet) => outletActor(outlets.get(foldName(outlet)), knowledge),
   };
   return knowledge;
+}
+
+/** The other of the two heads that a state may have. */
+const OTHER_HEAD: Readonly<Record<string, string | undefined>> = {
+  head_of_state: 'head_of_government',
+  head_of_government: 'head_of_state',
+};
+
+/** Makes an index when it is first asked for: a program that only looks up an office pays for no other. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function toDays(when: Days | string): Days {

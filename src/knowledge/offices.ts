@@ -73,3 +73,11 @@ export function sourceWeight(term: Term): number {
 export function isUnverified(term: Term): boolean {
   return sourceWeight(term) === 1;
 }
+
+/** "President" of Iran is its head of government: the office's own wording decides between the two heads, where it is known. */
+export function headFits(noun: { readonly role: string; readonly term: string }, term: Term): boolean {
+  const position = term.position.toLowerCase();
+  return position.includes(noun.term) || (noun.role === term.role && !WORDED.test(position));
+}
+
+const WORDED = /president|prime minister|king|queen|premier|supreme leader/u;

@@ -33,7 +33,7 @@ export interface KnownActor {
 
 export interface KnownPerson extends KnownActor {
   readonly gender: 'm' | 'f' | null;
-  /** Family names as used alone: "Xi", "von der Leyen", "López Obrador". */
+  /** Family names as used alone, folded: "xi", "von der leyen", "lopez obrador". */
   readonly surnames: readonly string[];
   /** How well known, by the highest office held: 1 an ambassador … 5 a head of state or government. */
   readonly rank: number;

@@ -146,6 +146,8 @@ export const TABLES = {
     lon: number,
     feature: text,
   }),
+  /** Other names of cities of cities.csv. */
+  'city-names.csv': z.object({ name: text.min(1), city: text.min(1), iso3 }),
   'landmarks.csv': z.object({
     id: z.string().regex(/^[a-z0-9-]+$/u),
     name: text.min(1),

@@ -156,12 +156,13 @@ function decideAmbiguous(scene: Scene, draft: Draft): Outcome | null {
 function senseFits(scene: Scene, draft: Draft, sense: Sense): boolean {
   const tokens = tokensOf(scene, draft.sentence);
   const isTyped = sense.type === undefined || sense.type === draft.nameType;
+  const hasNeighbour = sense.before.length > 0 || sense.after.length > 0;
   const isBeside =
-    (sense.before.length === 0 && sense.after.length === 0) ||
     sense.before.includes(tokens[draft.first - 1]?.form ?? '') ||
     sense.after.includes(tokens[draft.last + 1]?.form ?? '');
-  const isCued = sense.cues.length === 0 || sense.cues.some((cue) => stands(scene, draft, cue));
-  return isTyped && isBeside && isCued && !sense.without.some((cue) => stands(scene, draft, cue));
+  const isCued = sense.cues.some((cue) => stands(scene, draft, cue));
+  const isFree = sense.cues.length === 0 && !hasNeighbour;
+  return isTyped && (isFree || isBeside || isCued) && !sense.without.some((cue) => stands(scene, draft, cue));
 }
 
 function stands(scene: Scene, draft: Draft, cue: string): boolean {

@@ -21,12 +21,27 @@ export const decideFullNames: Sieve = (scene) => {
     const candidates = rankCandidates(scene, draft, candidatesFor(scene, draft), countries);
     const best = candidates[0];
     if (best && best.score >= ENOUGH) return { ...draft, outcome: fromBase(draft, best, candidates) };
+    if (isPartOfLonger(scene, draft)) return draft;
     const local = introduce(scene, draft, locals);
     locals.set(local.id, local);
     return { ...draft, outcome: fromText(draft, local, candidates) };
   });
   return { ...scene, drafts, locals };
 };
+
+/** "Suu Kyi", where "Aung San Suu Kyi" stands too, is a shorter name. */
+function isPartOfLonger(scene: Scene, draft: Draft): boolean {
+  const words = foldName(draft.text).split(' ');
+  return scene.drafts.some((other) => {
+    const longer = foldName(other.text).split(' ');
+    return (
+      other !== draft &&
+      mayBePerson(other) &&
+      longer.length > words.length &&
+      words.every((word) => longer.includes(word))
+    );
+  });
+}
 
 /** A candidate below this is not taken: a namesake, not the person. */
 const ENOUGH = 0.5;

@@ -1,4 +1,4 @@
-import { type DatedTerm, foldName, type RoleNoun } from '../../knowledge/index.ts';
+import { foldName, type RoleNoun } from '../../knowledge/index.ts';
 import { groupActor } from './decide-names.ts';
 import {
   actorOf,
@@ -11,7 +11,7 @@ import {
   tokensOf,
   wordOf,
 } from './scene.ts';
-import { foremostTerm, headFits, termInWords } from './terms.ts';
+import { foremostTerm, termInWords } from './terms.ts';
 
 /** Role phrases that say whose they are: the person beside them, the holder on that day, a body or people of a state. */
 export const decideRoles: Sieve = (scene) => {
@@ -103,7 +103,7 @@ function isBodyWithHead(scene: Scene, body: string): boolean {
 export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeUnnamed: boolean): Outcome | null {
   const { knowledge, days } = scene;
   const role = seat.includes(':') ? organisationRole(noun.role) : noun.role;
-  const holders = holdersOf(scene, role, seat, noun);
+  const holders = knowledge.holdersOf({ ...noun, role }, seat, days);
   const candidates = holders
     .slice(0, 6)
     .map((term) => ({ actor: term.person, score: STANDING[term.standing], facts: [termInWords(term)] }));
@@ -124,26 +124,6 @@ export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeU
   if (sure.length === 1 || (isSingle && sure[0]!.standing === 'held'))
     return outcome(sure[0]!.person, STANDING[sure[0]!.standing], 'role, state and date');
   return null;
-}
-
-/** "President" and "prime minister" are told apart by how the base words the office, not by which head of the two it is. */
-export function holdersOf(scene: Scene, role: string, seat: string, noun: RoleNoun): readonly DatedTerm[] {
-  const { knowledge, days } = scene;
-  const own = knowledge.holderOf(role, seat, days);
-  if (seat.includes(':') || (role !== 'head_of_state' && role !== 'head_of_government'))
-    return own.length > 0 ? own : fittingHolders(scene, seat, noun);
-  const both = [
-    ...own,
-    ...knowledge.holderOf(role === 'head_of_state' ? 'head_of_government' : 'head_of_state', seat, days),
-  ];
-  const worded = both.filter((term) => headFits(noun, term));
-  return [...new Map(worded.toReversed().map((term) => [term.person, term])).values()].toReversed();
-}
-
-/** "China's top diplomat": the roles that the noun may stand for. */
-function fittingHolders(scene: Scene, seat: string, noun: RoleNoun): readonly DatedTerm[] {
-  const fit = scene.knowledge.cues.titles.fits[noun.role];
-  return (fit?.roles ?? []).flatMap((role) => scene.knowledge.holderOf(role, seat, scene.days));
 }
 
 const STANDING = { held: 0.95, unconfirmed: 0.7, partly: 0.5, 'just-ended': 0.3 } as const;

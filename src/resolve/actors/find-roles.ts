@@ -328,18 +328,15 @@ function isModifierToken(token: Token, tokens: readonly Token[], head: number): 
 
 /** The state or organisation that a name gives to the role beside it: "Chinese", "Beijing", "NATO", "Hamas". */
 export function seatOf(draft: Draft): string | null {
-  const sense = draft.senses.find((candidate) =>
-    ['state', 'adjective', 'demonym', 'seat', 'igo', 'group', 'body', 'building', 'organisation', 'media'].includes(
-      candidate.form,
-    ),
-  );
-  if (!sense) return null;
-  return sense.form === 'body' || sense.form === 'building' ? sense.target.split('.')[0]! : sense.target;
+  if (draft.form !== 'name' && draft.form !== 'adjective') return null;
+  const actor = draft.outcome?.actors[0];
+  if (actor === undefined || /^(per|plc|city):/u.test(actor)) return null;
+  return actor.split('.')[0]!;
 }
 
 /** "the Ortega regime", "Boeing executives": a person, or a body that the base does not know. */
 function mayOwn(draft: Draft): boolean {
-  return draft.form === 'name' && draft.senses.every((sense) => sense.form === 'person');
+  return draft.form === 'name' && draft.outcome === null && draft.senses.every((sense) => sense.form === 'person');
 }
 
 /** "Kremlin spokesman", "State Department official": the body that the name itself is. Its suffix, such as GOV.MFA. */

@@ -22,6 +22,8 @@ export const findSets: Sieve = (scene) => {
   );
   const byHead = new Map(sets.map((set) => [`${set.sentence}:${set.head}`, set]));
   const turned = mapDrafts(scene, (draft) => {
+    const always = byHead.get(`${draft.sentence}:${draft.head}`);
+    if (always?.set?.noun.states && draft.form === 'name') return { ...always, role: null };
     if (!draft.role || draft.role.seats.length > 0 || draft.role.names.length > 0 || draft.role.owner !== null)
       return null;
     if (draft.role.qualifier !== null) return null;

@@ -9,7 +9,7 @@ import { decideFullNames, decideShortNames } from './decide-persons.ts';
 import { decidePronouns, findPronouns } from './decide-pronouns.ts';
 import { decideReadings } from './decide-readings.ts';
 import { decideReferences } from './decide-references.ts';
-import { decideRoles, holdersOf } from './decide-roles.ts';
+import { decideRoles } from './decide-roles.ts';
 import { decideSets } from './decide-sets.ts';
 import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
@@ -22,12 +22,12 @@ import { openScene, type Scene, type Sieve } from './scene.ts';
 /** The steps in the order in which they run: what is surer goes first, and later steps build on it. */
 export const SIEVES: readonly Sieve[] = [
   findNames,
+  decideNames,
   findRoles,
   findGroups,
   joinTitles,
   findSets,
   findPronouns,
-  decideNames,
   decideFullNames,
   decideShortNames,
   decideUnknown,
@@ -76,7 +76,7 @@ function problemsOf(scene: Scene): Problem[] {
     )
       return [];
     if (!scene.knowledge.cues.titles.single.includes(title.noun.role) || scene.days.from === null) return [];
-    const holders = holdersOf(scene, title.noun.role, title.seats[0]!, title.noun);
+    const holders = scene.knowledge.holdersOf(title.noun, title.seats[0]!, scene.days);
     if (holders.length === 0 || holders.some((term) => term.person === actor || term.standing === 'just-ended'))
       return [];
     const named = scene.knowledge.personById(holders[0]!.person)?.name ?? holders[0]!.person;

@@ -1,4 +1,12 @@
-import { type DatedTerm, type Days, daysOf, isUnverified, type Knowledge, type Term } from '../../knowledge/index.ts';
+import {
+  type DatedTerm,
+  type Days,
+  daysOf,
+  headFits,
+  isUnverified,
+  type Knowledge,
+  type Term,
+} from '../../knowledge/index.ts';
 
 /** A term in words, as a fact: "held office foreign_minister of CHN 2022-12-30..2023-07-25 (offices.csv, curated)". */
 export function termInWords(term: Term): string {
@@ -78,14 +86,5 @@ export function roleFits(
 }
 
 const HEADS: ReadonlySet<string> = new Set(['head_of_state', 'head_of_government']);
-
-/** "President" of Iran is its head of government: the office's own wording decides between the two heads, where it is known. */
-export function headFits(noun: { readonly role: string; readonly term: string }, term: Term): boolean {
-  const position = term.position.toLowerCase();
-  return (
-    position.includes(noun.term) ||
-    (noun.role === term.role && !/president|prime minister|king|premier/u.test(position))
-  );
-}
 
 export { daysOf };
