@@ -65,9 +65,9 @@ export function WhenWhere({ event }: { readonly event: Event }) {
       {formatInterval(event.time.from, event.time.to)}
       {event.time.basis === 'inferred' && <span title="worked out, not stated"> (inferred)</span>}
       {event.place && (
-        <>
+        <span className="place">
           , <Name>{event.place.name}</Name>
-        </>
+        </span>
       )}
     </span>
   );

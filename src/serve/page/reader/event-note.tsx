@@ -35,7 +35,8 @@ export function EventNote({ event, partyOf, state, explanation, onSpan }: EventN
         onBlur={() => state.hover(null)}
       >
         <span className={`note-head status-${event.status}`}>
-          <StatusGlyph status={event.status} /> <span className="caps">{event.status}</span> <TypeLabel event={event} />
+          <StatusGlyph status={event.status} /> <span className="caps note-status">{event.status}</span>{' '}
+          <TypeLabel event={event} />
         </span>
         <span className="note-parties">
           <Parties event={event} partyOf={partyOf} />

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { stackNotes } from './margin-layout.ts';
+import { type NoteBox, stackNotes } from './margin-layout.ts';
 import { keyOf } from './marks.ts';
 import type { Pointed } from './use-reader-state.ts';
 
-const GAP_PX = 10;
+const GAP_PX = 9;
 
 /** Sets each note beside the words that it is about, where the margin is wide enough to hold notes; else they flow. */
 export function useMarginNotes(body: RefObject<HTMLElement | null>, pointed: Pointed | null): void {
@@ -38,10 +38,11 @@ function placeNotes(body: HTMLElement, pointed: Pointed | null): void {
   if (!isMargin) {
     for (const note of notes) note.style.removeProperty('top');
     body.style.removeProperty('min-height');
+    body.classList.remove('tight');
     return;
   }
   const origin = body.getBoundingClientRect().top;
-  const boxes = notes.map((note) => ({ wanted: topOf(body, note) - origin, height: note.offsetHeight }));
+  const boxes = measure(body, notes, origin);
   const anchorIndex = pointed ? notes.findIndex((note) => note.dataset.note === keyOf(pointed)) : -1;
   const tops = stackNotes(boxes, GAP_PX, anchorIndex < 0 ? null : anchorIndex);
   notes.forEach((note, index) => {
@@ -49,6 +50,17 @@ function placeNotes(body: HTMLElement, pointed: Pointed | null): void {
   });
   const bottom = Math.max(0, ...boxes.map(({ height }, index) => tops[index]! + height));
   body.style.minHeight = `${Math.ceil(bottom)}px`;
+}
+
+/** Where each note would like to stand, and its height: on one line each where all of them would outgrow the text. */
+function measure(body: HTMLElement, notes: readonly HTMLElement[], origin: number): readonly NoteBox[] {
+  body.classList.remove('tight');
+  const wanted = notes.map((note) => topOf(body, note) - origin);
+  const closed = notes.filter((note) => !note.classList.contains('open'));
+  const needed = closed.reduce((sum, note) => sum + note.offsetHeight + GAP_PX, 0);
+  const text = body.querySelector<HTMLElement>('.report-text');
+  body.classList.toggle('tight', needed > (text?.offsetHeight ?? 0));
+  return notes.map((note, index) => ({ wanted: wanted[index]!, height: note.offsetHeight }));
 }
 
 function topOf(body: HTMLElement, note: HTMLElement): number {
