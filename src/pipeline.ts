@@ -1,5 +1,5 @@
 import { annotate, openSession, type Session, toConllu } from './annotate/index.ts';
-import { type AnchorFinder, codeEvents, makeCodingContext, type Voice } from './code/index.ts';
+import { codeEvents, makeCodingContext, type Voice } from './code/index.ts';
 import type { AnnotatedReport, ResolvedReport } from './document/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/index.ts';
 import { type Lexicon, loadLexicon } from './lexicon/index.ts';
@@ -11,8 +11,16 @@ import {
   type QuotationLexicon,
 } from './quote/index.ts';
 import { type Actor, type Explanation, RECORD_SCHEMA, type Report, type ReportRecord } from './record/index.ts';
-import { resolveActors } from './resolve/actors/index.ts';
-import { loadTimeGrammar, resolveTimes, type TimeGrammar } from './resolve/time/index.ts';
+import { officeWindows, resolveActors } from './resolve/actors/index.ts';
+import {
+  type AnchorFinder,
+  checkTimes,
+  inferPublished,
+  loadTimeGrammar,
+  makeAnchorFinder,
+  resolveTimes,
+  type TimeGrammar,
+} from './resolve/time/index.ts';
 
 /** The model and the dictionaries, loaded once for many reports. */
 export interface Toolkit {
@@ -48,11 +56,12 @@ export async function openToolkit(options: ToolkitOptions = {}): Promise<Toolkit
 
 /** Reads one report: the whole pipeline, on one screen. */
 export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
-  const annotated = await annotate(report, toolkit.session);
+  const annotated = dateReport(await annotate(report, toolkit.session), toolkit);
   const resolved = resolve(annotated, toolkit);
   const quotations = extractQuotations(resolved, toolkit.quotations);
   const predications = predicate(resolved, toolkit.lexicon);
-  const context = makeCodingContext(resolved, toolkit.lexicon, toolkit.knowledge, quotations.map(voiceOf), noAnchor);
+  const anchorOf = anchorFinder(resolved, toolkit);
+  const context = makeCodingContext(resolved, toolkit.lexicon, toolkit.knowledge, quotations.map(voiceOf), anchorOf);
   const coded = codeEvents(context, predications);
   const events = coded.map(({ event }) => event);
   return {
@@ -83,13 +92,30 @@ export async function parseReport(report: Report, toolkit: Toolkit): Promise<str
   return toConllu(await annotate(report, toolkit.session));
 }
 
+/** An undated report gets the window that its own text allows. */
+function dateReport(annotated: AnnotatedReport, { knowledge, times }: Toolkit): AnnotatedReport {
+  const { report } = annotated;
+  if (report.published.basis !== 'unknown') return annotated;
+  const published = inferPublished(annotated, officeWindows(annotated, knowledge), times, knowledge.landmarks);
+  return { ...annotated, report: { ...report, published } };
+}
+
 function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
   const { actors, mentions, problems } = resolveActors(annotated, toolkit.knowledge);
   const times = resolveTimes(annotated, toolkit.times);
-  return { ...annotated, actors, mentions, times, problems: [...annotated.problems, ...problems] };
+  const odd = checkTimes(annotated, times, toolkit.times);
+  return { ...annotated, actors, mentions, times, problems: [...annotated.problems, ...problems, ...odd] };
 }
 
-const noAnchor: AnchorFinder = () => null;
+/** Dates events by other events: landmarks, dated events of the report itself, and the day somebody took office. */
+function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Toolkit): AnchorFinder {
+  const offices = resolved.actors.flatMap((actor) =>
+    knowledge.officesOf(actor.id).flatMap(({ from, position, file }) =>
+      from === null ? [] : [{ actor: actor.id, from, because: `${actor.name} became ${position} on ${from} (${file})` }],
+    ),
+  );
+  return makeAnchorFinder(resolved, times, { landmarks: knowledge.landmarks, offices });
+}
 
 function voiceOf(quotation: QuotationFinding): Voice {
   const { start, end, text, speaker, kind } = quotation;

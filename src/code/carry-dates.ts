@@ -18,7 +18,7 @@ export function carryDates(context: CodingContext, happenings: readonly Happenin
 }
 
 /** Words further from the meeting than this many paragraphs are another matter, except in a government's own account. */
-const NEAR_PARAGRAPHS = 3;
+const NEAR_PARAGRAPHS = 1;
 
 function isUndatedSpeech({ lead, others }: Happening): boolean {
   return (

@@ -26,7 +26,7 @@ function codePredication(context: CodingContext, predication: Predication): Cand
   if (!coding) return [];
   const { report } = context;
   const sentence = report.sentences[predication.sentence]!;
-  const { value: published } = report.report.published;
+  const { published } = report.report;
   const dated = statedTime(context, predication);
   const { attribution, steps } = attribute(context, predication);
   const isVisit = coding.rule.event.mode === 'visit';

@@ -1,6 +1,6 @@
 import type { Predication, Sentence } from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
-import type { Status } from '../record/index.ts';
+import type { Published, Status } from '../record/index.ts';
 import type { DatedTime } from './event-times.ts';
 
 /** The status of an event, and every step that made it, in words. */
@@ -18,13 +18,13 @@ export function composeStatus(
   predication: Predication,
   sentence: Sentence,
   dated: DatedTime | null,
-  published: string | null,
+  published: Published,
 ): ComposedStatus {
   const { steps } = predication;
   const settle = (status: Status, because: string): ComposedStatus => ({ status, steps: [...steps, because] });
   if (rule.asserts) return settle('occurred', 'the rule takes the words for an act of their own: occurred');
-  const isAhead = published !== null && dated?.time.from != null && dated.time.from > published;
-  const isBehind = published !== null && dated?.time.to != null && dated.time.to < published;
+  const isAhead = published.to !== null && dated?.time.from != null && dated.time.from > published.to;
+  const isBehind = published.from !== null && dated?.time.to != null && dated.time.to < published.from;
   if (
     isAhead &&
     (predication.status === 'ongoing' || (predication.status === 'occurred' && predication.tense !== 'past'))

@@ -8,7 +8,7 @@ import {
   type Token,
   tokenAt,
 } from '../document/index.ts';
-import type { EventTime, Status } from '../record/index.ts';
+import type { EventTime, Published, Status } from '../record/index.ts';
 import type { CodingContext } from './coding-context.ts';
 
 /** When an event is, and why we say so. */
@@ -141,16 +141,19 @@ function sharesTime(tree: SyntaxTree, token: Token): boolean {
 }
 
 /** Where the text gives no date, the report's own bounds it: what has occurred lies before it, what is planned after it. */
-export function reportTime(status: Status, published: string | null): DatedTime {
-  if (published === null) return { time: { from: null, to: null, basis: 'unknown' }, reason: 'the text gives no date' };
+export function reportTime(status: Status, published: Published): DatedTime {
+  const { from, to } = published;
+  if (from === null && to === null) {
+    return { time: { from: null, to: null, basis: 'unknown' }, reason: 'the text gives no date' };
+  }
   const reason = 'no date in the text; bounded by the date of the report';
   switch (status) {
     case 'planned':
     case 'possible':
-      return { time: { from: published, to: null, basis: 'report' }, reason };
+      return { time: { from, to: null, basis: 'report' }, reason };
     case 'occurred':
     case 'negated':
     case 'ongoing':
-      return { time: { from: null, to: published, basis: 'report' }, reason };
+      return { time: { from: null, to, basis: 'report' }, reason };
   }
 }

@@ -46,6 +46,7 @@ function isSameHappening(context: CodingContext, a: Candidate, b: Candidate): bo
     haveCompatibleStatus(a, b) &&
     haveCompatibleTimes(a, b) &&
     haveCompatibleCounts(a, b) &&
+    haveCompatibleContents(context, a, b) &&
     haveCompatibleParties(context, a, b)
   );
 }
@@ -80,6 +81,24 @@ function haveCompatibleTimes(a: Candidate, b: Candidate): boolean {
 function haveCompatibleCounts(a: Candidate, b: Candidate): boolean {
   if (a.count === null && b.count === null) return true;
   return a.count?.min === b.count?.min && a.count?.max === b.count?.max;
+}
+
+/** Types whose happenings are told apart by what they are about: two refusals are two, unless the headline tells one of them. */
+const CONTENTFUL = new Set(['REQUEST', 'REJECT', 'THREATEN', 'AGREE', 'STATEMENT']);
+const CONTENT_ROLES = new Set(['complement', 'object', 'for', 'to', 'on']);
+
+function haveCompatibleContents(context: CodingContext, a: Candidate, b: Candidate): boolean {
+  if (!CONTENTFUL.has(a.rule.event.type) || !isEvent(a) || !isEvent(b)) return true;
+  const isHeadline = ({ predication }: Candidate) => context.report.sentences[predication.sentence]!.kind === 'headline';
+  if (isHeadline(a) || isHeadline(b)) return true;
+  const contents = contentOf(context, a);
+  return contents.size === 0 || [...contentOf(context, b)].some((lemma) => contents.has(lemma));
+}
+
+function contentOf(context: CodingContext, { predication }: Candidate): ReadonlySet<string> {
+  const { tokens } = context.report.sentences[predication.sentence]!;
+  const heads = predication.roles.filter((role) => CONTENT_ROLES.has(role.relation));
+  return new Set(heads.map((role) => tokens[role.token]!.lemma.toLowerCase()));
 }
 
 const EQUAL_PARTIES = new Set(['CONSULT', 'AGREE', 'COOPERATE']);

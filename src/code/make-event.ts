@@ -19,7 +19,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
   const mentions = [lead, ...others];
   const { type, mode } = mostSpecificRule(happening).event;
   const codes = context.lexicon.codes[type];
-  const dated = mostSpecificTime(mentions) ?? reportTime(lead.status.status, context.report.report.published.value);
+  const dated = mostSpecificTime(mentions) ?? reportTime(lead.status.status, context.report.report.published);
   const place = lead.place ?? others.map((other) => other.place).find((found) => found !== null) ?? null;
   const confidence = confidenceOf(lead);
   const event: Event = {

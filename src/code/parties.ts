@@ -8,7 +8,7 @@ import {
   type Token,
   tokenAt,
 } from '../document/index.ts';
-import { type CodingContext, headKey } from './coding-context.ts';
+import { actorById, type CodingContext, headKey } from './coding-context.ts';
 import { headLemmas } from './head-lemmas.ts';
 
 /** A party of an event: the actor, the mention that names it, and how far from the role's own head it was found. */
@@ -46,7 +46,7 @@ function inRelation(
   relation: string,
   inside: readonly string[],
 ): readonly Party[] {
-  if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker')) {
+  if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker' || role.relation === 'subject')) {
     return quotedSpeaker(context, predication);
   }
   const named = predication.roles
@@ -96,7 +96,8 @@ function namedAt(context: CodingContext, sentence: number, token: number): reado
   const mentions = context.mentionsByHead.get(headKey(sentence, token)) ?? [];
   const base = { token, via: 'direct', relation: '', how: 'own' };
   for (const mention of mentions) {
-    if (mention.actors.length > 0) return mention.actors.map((actor) => ({ ...base, actor, mention }));
+    const actors = mention.actors.filter((actor) => actorById(context, actor)?.type !== 'place');
+    if (actors.length > 0) return actors.map((actor) => ({ ...base, actor, mention }));
     const country = mention.place?.country;
     if (country && context.facts.stateActor(country)) return [{ ...base, actor: country, mention }];
   }

@@ -15,6 +15,7 @@ export const carriersSchema = z.strictObject({
   object: z.array(z.string()),
   subject: z.array(z.string()),
   oblique: z.array(z.string()),
+  beside: z.array(z.string()),
 });
 
 export const modalsSchema = z.strictObject({
@@ -33,7 +34,8 @@ export const modalsSchema = z.strictObject({
 export interface OperatorWords {
   readonly clause: ReadonlyMap<string, readonly OperatorKind[]>;
   readonly noun: ReadonlyMap<string, readonly OperatorKind[]>;
-  readonly carriers: { readonly [Use in keyof z.infer<typeof carriersSchema>]: ReadonlySet<string> };
+  readonly carriers: Readonly<Record<'object' | 'subject' | 'oblique', ReadonlySet<string>>>;
+  readonly beside: ReadonlySet<string>;
   readonly modals: { readonly [Name in keyof z.infer<typeof modalsSchema>]: ReadonlySet<string> };
 }
 
@@ -51,6 +53,7 @@ export function compileOperators(
       subject: new Set(carriers.subject),
       oblique: new Set(carriers.oblique),
     },
+    beside: new Set(carriers.beside),
     modals: Object.fromEntries(
       Object.entries(modals).map(([name, forms]) => [name, new Set(forms)]),
     ) as unknown as OperatorWords['modals'],

@@ -1,4 +1,5 @@
 import {
+  caseOf,
   dependents,
   growTree,
   isRelation,
@@ -11,7 +12,7 @@ import {
   tokenAt,
 } from '../document/index.ts';
 import type { OperatorWords } from '../lexicon/index.ts';
-import { nounRoles, verbRoles } from './roles.ts';
+import { isPassive, nounRoles, verbRoles } from './roles.ts';
 import { sourcesOf } from './sources.ts';
 import { isCarried, isClause, lemmaOf, type StatusContext, standingOf } from './standing.ts';
 
@@ -128,9 +129,26 @@ function carrierOf(context: StatusContext, token: Token): Token | null {
 
 /** An event noun has its own roles and, when a verb carries it, that verb's. */
 function rolesOf(context: StatusContext, token: Token, carrier: Token | null): readonly Role[] {
-  if (token.upos === 'VERB' || token.upos === 'ADJ') return verbRoles(context, token.index);
+  if (token.upos === 'VERB' || token.upos === 'ADJ') return [...verbRoles(context, token.index), ...announcerRole(context, token)];
   const own = nounRoles(context.tree, token.index);
-  if (!carrier) return own;
+  if (!carrier) return [...own, ...impliedSubject(context, token, own)];
   const carried = verbRoles(context, carrier.index).filter((role) => role.token !== token.index);
   return [...own, ...carried.filter((role) => !own.some((other) => other.token === role.token))];
+}
+
+/** "After talks with Rice, he signed …": without a doer of its own, a happening beside a clause is its subject's too. */
+function impliedSubject(context: StatusContext, token: Token, own: readonly Role[]): readonly Role[] {
+  const { tree } = context;
+  const hasDoer = own.some(({ relation }) => relation === 'poss' || relation === 'by' || relation === 'between');
+  if (hasDoer || !isRelation(token, 'obl') || !context.words.beside.has(caseOf(tree, token.index))) return [];
+  const subjects = verbRoles(context, token.head).filter((role) => role.relation === 'subject');
+  return subjects.map((role) => ({ ...role, how: 'shared' as const }));
+}
+
+/** "X announced that assets had been frozen": a measure without a doer may be that of whoever announces it. */
+function announcerRole(context: StatusContext, token: Token): readonly Role[] {
+  const roles = verbRoles(context, token.index);
+  if (!isPassive(context.tree, token.index) || roles.some(({ relation }) => relation === 'subject')) return [];
+  const speaker = sourcesOf(context, token.index).at(-1)?.token;
+  return speaker == null ? [] : [{ relation: 'speaker', token: speaker, how: 'controlled' }];
 }
