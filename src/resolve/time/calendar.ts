@@ -113,7 +113,8 @@ function centuryOf(shortYear: number, context: Context): number {
 /** Which year's period is meant, by direction; Feb 29 and holidays that lack a year are passed over. */
 function choose(term: CalendarTerm, yearly: Yearly, today: Day, context: Context): Period | null {
   const base = civilOf(today).year;
-  if (context.mode === 'narrative' && context.focus && term.which === undefined) return yearly.within(base);
+  if (context.mode === 'narrative' && context.focus && term.which === undefined)
+    return ofStory(yearly, base, today, context.focus);
   const periods = range(base - 8, base + 8)
     .map(yearly.within)
     .filter((period) => period !== null)
@@ -127,6 +128,19 @@ function choose(term: CalendarTerm, yearly: Yearly, today: Day, context: Context
   if (!past || !future) return past ?? future;
   return today - past.to <= future.from - today ? past : future;
 }
+
+/**
+ * In a story that has come to December, "in January" is the next year's: the year of the last date named, or the one after
+ * where that lies nearer. A year named by itself is kept.
+ */
+function ofStory(yearly: Yearly, year: number, today: Day, focus: Reading): Period | null {
+  const same = yearly.within(year);
+  const next = yearly.within(year + 1);
+  if (focus.grain === 'year' || !same || !next) return same;
+  return today - same.to > WELL_BEFORE && next.from - today < today - same.to ? next : same;
+}
+
+const WELL_BEFORE = 300; // of 150 to 300 days the best on WikiWars, 2026-11-24
 
 /** "Monday, September 11": only a year in which that day is a Monday will do. */
 function isBesideItsWeekday(term: CalendarTerm, day: Day): boolean {

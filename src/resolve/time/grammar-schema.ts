@@ -131,7 +131,11 @@ const dayRule = z.union([
   z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), days: z.int().default(1) }),
   z.strictObject({ month: z.int(), weekday: z.int().min(1).max(7), nth: z.int(), days: z.int().default(1) }),
   z.strictObject({ easter: z.enum(['western', 'orthodox']), plus: z.int(), days: z.int().default(1) }),
-  z.strictObject({ table: z.record(z.string(), z.iso.date()), days: z.int().default(1) }),
+  /** Its days, one a year, with blanks between them. */
+  z.strictObject({
+    dates: z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{4}-\d{2}-\d{2})*$/),
+    days: z.int().default(1),
+  }),
 ]);
 
 /** One YAML file of the time grammar; each may hold any of these parts. */

@@ -110,7 +110,8 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
   const digits = new Map<string, DigitClass>();
   const entries = new Map<string, Entry[]>();
   for (const [name, source] of classes) {
-    if ('digits' in source) digits.set(name, { name, lengths: source.digits, min: source.min, max: source.max, step: source.step });
+    if ('digits' in source)
+      digits.set(name, { name, lengths: source.digits, min: source.min, max: source.max, step: source.step });
     else entries.set(name, entriesOf(source));
   }
   const rules = compileRules(parts);
@@ -157,8 +158,7 @@ function compileRules(parts: readonly GrammarPart[]): Rule[] {
   const seen = new Set<string>();
   for (const part of parts) {
     for (const [position, source] of part.content.rules.entries()) {
-      const line = part.lineOfRule(position);
-      const at = line === undefined ? { file: part.file } : { file: part.file, line };
+      const at = placeOf(part, position);
       if (seen.has(source.id))
         throw new ChanceryError('lexicon/double-id', `The rule "${source.id}" is there twice.`, { at });
       seen.add(source.id);
@@ -168,6 +168,16 @@ function compileRules(parts: readonly GrammarPart[]): Rule[] {
     }
   }
   return rules;
+}
+
+/** Where a rule stands; its line is looked up when it is asked for. */
+function placeOf(part: GrammarPart, position: number): FaultPlace {
+  return {
+    file: part.file,
+    get line() {
+      return part.lineOfRule(position)!;
+    },
+  };
 }
 
 function checkNames(

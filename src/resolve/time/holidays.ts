@@ -11,7 +11,7 @@ export function holidayPeriod(rule: HolidayRule, year: number): Period | null {
 }
 
 function holidayDay(rule: HolidayRule, year: number): Day | null {
-  if ('table' in rule) return parseDay(rule.table[String(year)] ?? null);
+  if ('dates' in rule) return parseDay(rule.dates.split(' ').find((date) => date.startsWith(String(year))) ?? null);
   if ('easter' in rule) return (rule.easter === 'western' ? easterOf(year) : orthodoxEasterOf(year)) + rule.plus;
   if ('nth' in rule) return nthWeekday(year, rule.month, rule.weekday, rule.nth);
   return isCivil(year, rule.month, rule.day) ? dayOf(year, rule.month, rule.day) : null;

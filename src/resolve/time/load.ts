@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, type Node, parse, parseDocument, YAMLError } from 'yaml';
 import { ChanceryError } from '../../problems.ts';
 import { compileGrammar, type GrammarPart, type TimeGrammar } from './grammar.ts';
 import { grammarFileSchema } from './grammar-schema.ts';
@@ -26,22 +26,38 @@ export function readGrammarParts(folder: URL = FOLDER): GrammarPart[] {
   return files.sort().map((name) => readPart(name, readFileSync(fileURLToPath(new URL(name, folder)), 'utf8')));
 }
 
-/** Parses and checks the text of one grammar file. */
+/** Parses and checks the text of one grammar file. Lines are looked up only when something is to be said of one. */
 export function readPart(file: string, source: string): GrammarPart {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const lineAt = (path: readonly PropertyKey[]): number | undefined => {
-    const offset = offsetOf(document.contents, path);
-    return offset === undefined ? undefined : lines.linePos(offset).line;
-  };
-  const syntax = document.errors[0];
-  if (syntax) throw fault('lexicon/bad-yaml', file, syntax.message, lines.linePos(syntax.pos[0]).line);
-  const parsed = grammarFileSchema.safeParse(document.toJS());
+  const content = contentOf(source);
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(source, path);
+  if (content === null) throw syntaxFault(file, source);
+  const parsed = grammarFileSchema.safeParse(content);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw fault('lexicon/bad-entry', file, `${issue.path.join('.')}: ${issue.message}`, lineAt(issue.path));
+    throw fault('lexicon/bad-entry', file, `${issue.path.join('.')}: ${issue.message}`, lineOf(issue.path));
   }
-  return { file: `lexicon/time/${file}`, content: parsed.data, lineOfRule: (index) => lineAt(['rules', index]) };
+  return { file: `lexicon/time/${file}`, content: parsed.data, lineOfRule: (index) => lineOf(['rules', index]) };
+}
+
+function contentOf(source: string): unknown {
+  try {
+    return parse(source);
+  } catch (error) {
+    if (error instanceof YAMLError) return null;
+    throw error;
+  }
+}
+
+function syntaxFault(file: string, source: string): ChanceryError {
+  const lines = new LineCounter();
+  const first = parseDocument(source, { lineCounter: lines }).errors[0];
+  return fault('lexicon/bad-yaml', file, first?.message ?? 'not YAML', first && lines.linePos(first.pos[0]).line);
+}
+
+function lineAt(source: string, path: readonly PropertyKey[]): number | undefined {
+  const lines = new LineCounter();
+  const offset = offsetOf(parseDocument(source, { lineCounter: lines }).contents, path);
+  return offset === undefined ? undefined : lines.linePos(offset).line;
 }
 
 function fault(code: string, file: string, message: string, line: number | undefined): ChanceryError {

@@ -75,6 +75,7 @@ class Cues {
     if (word.text === 'to' && next?.text === 'be') return cue('future', word, next);
     if (this.has('be', word) && this.has('progressive-ahead', next)) return cue('future', word, next!);
     if (this.has('present-ahead', word)) return cue('future', word);
+    if (this.#isLooseParticiple(index)) return { direction: 'unknown', because: `"${word.text}"` };
     if (!this.has('past', word) && !this.#isRegularPast(word)) return null;
     if (this.#words[index - 1]?.text === 'be') return null; // "to be held", "will be signed": what stands before decides
     return this.#isScheduledPassive(index) ? null : cue('past', word);
@@ -106,6 +107,17 @@ class Cues {
   #isInfinitive(index: number): boolean {
     const [to, verb] = [this.#words[index], this.#words[index + 1]];
     return to?.text === 'to' && verb?.kind === 'letters' && !verb.capital && !this.has('not-verb', verb);
+  }
+
+  /** ", resulting in …": a clause without a tense of its own. */
+  #isLooseParticiple(index: number): boolean {
+    const word = this.#words[index]!;
+    return (
+      word.text.endsWith('ing') &&
+      word.text.length > 5 &&
+      this.#words[index - 1]?.text === ',' &&
+      !this.has('not-verb', word)
+    );
   }
 
   #isRegularPast(word: Word): boolean {
