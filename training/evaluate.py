@@ -86,7 +86,8 @@ def score_names(examples, results, type_of, only=("PER", "ORG", "LOC")):
 
 def dev_scores(dev, run, labels, limit=None):
     """All dev figures: parse and names of EWT and GUM, names of politics and re3d."""
-    from data import TYPE_OF, kept_features
+    from data import kept_features
+    from name_labels import TYPE_OF
     type_of = lambda kind: TYPE_OF.get(kind, kind)
     scores = {}
     for name, examples in dev.items():

@@ -11,7 +11,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from data import Example, encode
+from corpora import Example
+from data import encode
 from evaluate import collate, onnx_runner, predict
 from model import Core
 from wordpiece import SHAPES, load_vocab

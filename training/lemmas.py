@@ -10,8 +10,7 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from data import read_lines
-
+from corpora import read_lines
 
 MIN_STEM, LONGEST, GAIN = 2, 6, 3
 

@@ -1,7 +1,5 @@
 """The language core: a MiniLM encoder with a shape embedding, tag heads, a biaffine parser and a names head."""
 
-import math
-
 import torch
 from torch import nn
 from torch.nn import functional as F

@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from data import Example, encode, load, split_sentences, split_words
+from corpora import Example, split_sentences, split_words
+from data import encode, load
 from decode import decode_tree
 from evaluate import collate
 from export import load_core

@@ -6,7 +6,8 @@ Only the names layer is learned from them; the new words may not fit the parse.
 import csv
 import re
 
-from data import NAME_TAGS, TYPE_OF, Example, bit, split_words
+from corpora import Example, split_words
+from name_labels import TYPE_OF, bit
 
 
 def read_column(path, *columns):

@@ -1,7 +1,6 @@
 """Trains the language core on the treebanks and name corpora, on a CPU in bfloat16 where it can."""
 
 import argparse
-import copy
 import hashlib
 import json
 import multiprocessing
@@ -9,19 +8,17 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
 
-from data import Example, batches, build_labels, encode, load, recased
-from evaluate import collate, dev_scores
+from corpora import Example
+from data import batches, build_labels, encode, load
+from evaluate import dev_scores
+from learn import LOSS_WEIGHT, losses, parameter_groups, schedule, training_batch
 from model import Core, load_minilm
 from swaps import swaps
+from team import Team
 from wordpiece import load_vocab
 
-NAME_WEIGHT = {"ewt": 1.0, "gum": 0.7, "wikigold": 1.0, "politics": 1.0, "wnut": 0.3, "re3d": 0.7, "swap": 0.7,
-               "silver": 0.5}
-SILVER_WEIGHT = 0.6  # of a parse read by our own ensemble against one by hand
-LOSS_WEIGHT = {"upos": 0.5, "feats": 0.5, "arcs": 1.0, "labels": 1.0, "names": 1.5}
 EMA_EVERY = 4
 
 
@@ -47,106 +44,6 @@ def parse_args():
     parser.add_argument("--eval-every", type=int, default=2, help="epochs between dev figures")
     parser.add_argument("--note", default="")
     return parser.parse_args()
-
-
-def training_batch(examples, rng, mask_rate, sizes):
-    """Inputs and targets of one batch, recased and masked at random."""
-    shown = []
-    for e in examples:
-        e = copy.copy(e)
-        e.shapes = recased(e.shapes, rng, e.upos)
-        if mask_rate:
-            e.pieces = [[103] * len(p) if rng.random() < mask_rate else p for p in e.pieces]
-        shown.append(e)
-    batch = collate(shown, step=4)
-    return as_tensors(batch), as_tensors(targets(examples, batch["word_mask"].shape, sizes))
-
-
-def as_tensors(arrays):
-    return {k: torch.from_numpy(v) for k, v in arrays.items()}
-
-
-def targets(examples, shape, sizes):
-    """Distributions to be learned: one-hot where annotated by hand, the teachers' where read by them."""
-    rows, width = shape
-    target = {k: np.zeros((rows, width, n), np.float32) for k, n in sizes.items()}
-    target |= {"heads": np.zeros((rows, width), np.int64), "parse_weight": np.zeros((rows, width), np.float32),
-               "names_weight": np.zeros((rows, width), np.float32), "arcs": np.zeros((rows, width, width + 1), np.float32),
-               "names_soft": np.zeros((rows, width, sizes["names"]), np.float32)}
-    for i, e in enumerate(examples):
-        n = len(e.words)
-        place = np.arange(n)
-        if e.heads:
-            target["heads"][i, :n] = e.heads
-            target["feats"][i, place, e.feats_ids] = 1
-            target["parse_weight"][i, :n] = SILVER_WEIGHT if e.soft else 1.0
-        if e.soft:
-            target["upos"][i, :n], target["labels"][i, :n] = e.soft["upos"], e.soft["labels"]
-            target["arcs"][i, :n, :n + 1] = e.soft["arcs"]
-        elif e.heads:
-            target["upos"][i, place, e.upos_ids], target["labels"][i, place, e.deprel_ids] = 1, 1
-            target["arcs"][i, place, e.heads] = 1
-        if e.names:
-            target["names"][i, :n] = [[mask >> k & 1 for k in range(sizes["names"])] for mask in e.names]
-            target["names_weight"][i, :n] = NAME_WEIGHT[e.source]
-        elif e.soft:
-            target["names_soft"][i, :n] = e.soft["names"]
-            target["names"][i, :n] = 1
-            target["names_weight"][i, :n] = NAME_WEIGHT[e.source]
-    return target
-
-
-def losses(core, batch, target):
-    """Mean loss of every layer over the words that have it."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        states = core.encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"])
-    tags, parse, names = core.words(states, batch["word_starts"])
-    out = {"names": name_loss(core.name_scores(names), target)}
-    parsed = target["parse_weight"].any(1)
-    if not parsed.any():
-        return out
-    pick = lambda tensor: tensor[parsed]
-    weight = pick(target["parse_weight"])
-    mean = lambda scores, key: -((scores.log_softmax(-1) * pick(target[key])).sum(-1) * weight).sum() / weight.sum()
-    upos, feats = core.tag_scores(pick(tags))
-    arcs = core.arc_scores(pick(parse), pick(batch["word_mask"]))
-    labels = core.label_scores_at(pick(parse), pick(target["heads"]))
-    return out | {"upos": mean(upos, "upos"), "feats": mean(feats, "feats"), "arcs": mean(arcs, "arcs"),
-                  "labels": mean(labels, "labels")}
-
-
-def name_loss(scores, target):
-    """Log of the mass on the allowed tags; a teacher's word is learned as it is."""
-    scores, weight = scores.log_softmax(-1), target["names_weight"]
-    allowed = torch.logsumexp(scores + (1 - target["names"]) * -1e4, -1)
-    taught = (scores * target["names_soft"]).sum(-1)
-    return -((allowed + taught) * weight).sum() / weight.sum().clamp(min=1)
-
-
-def parameter_groups(core, args, owned):
-    """Lower rates for lower layers; no decay on vectors. Only the parameters this worker owns."""
-    groups = {}
-    for name, parameter in core.named_parameters():
-        if id(parameter) not in owned:
-            continue
-        rate, decay = args.head_lr, 0.01
-        if name.startswith("encoder."):
-            depth = int(name.split(".")[2]) + 1 if ".layers." in name else 0
-            rate = args.lr * args.layer_decay ** (6 - depth)
-            if name == "encoder.shape.weight":
-                rate = args.head_lr
-        if parameter.dim() < 2 or "word.weight" in name:
-            decay = 0.0
-        groups.setdefault((rate, decay), []).append(parameter)
-    return [{"params": p, "lr": rate, "weight_decay": decay, "peak": rate} for (rate, decay), p in groups.items()]
-
-
-def schedule(step, total, warmup=0.08):
-    """Warm up, then cosine down to 2 % of the peak."""
-    done = step / total
-    if done < warmup:
-        return done / warmup
-    return 0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * (done - warmup) / (1 - warmup)))
 
 
 def torch_runner(core):
@@ -220,56 +117,6 @@ def example_of(fields):
     example = Example(**{k: v for k, v in fields.items() if k in Example.__dataclass_fields__})
     example.feats_ids = fields["feats_ids"]
     return example
-
-
-class Team:
-    """What the workers share: weights, their running average, and gradients on the way to the worker that owns them."""
-
-    def __init__(self, core, workers):
-        context = multiprocessing.get_context("fork")
-        self.core, self.average, self.workers = core.share_memory(), copy.deepcopy(core).share_memory().eval(), workers
-        self.owner = self.share_out([p.numel() for p in core.parameters()])
-        self.mail = [[torch.zeros_like(p).share_memory_() if self.owner[i] != rank else None
-                      for i, p in enumerate(core.parameters())] for rank in range(workers)]
-        self.norms = torch.zeros(workers).share_memory_()
-        self.barrier, self.queue = context.Barrier(workers), context.Queue()
-
-    def share_out(self, sizes):
-        """Owner of every parameter, the largest dealt first to the one with the least."""
-        load, owner = [0] * self.workers, [0] * len(sizes)
-        for i in sorted(range(len(sizes)), key=lambda i: -sizes[i]):
-            owner[i] = load.index(min(load))
-            load[owner[i]] += sizes[i]
-        return owner
-
-    def update(self, rank, optimizer, rate, limit=1.0):
-        """Sums the gradients of all workers, clips, and steps the weights this worker owns."""
-        parameters = list(self.core.parameters())
-        for i, p in enumerate(parameters):
-            if self.owner[i] != rank:
-                self.mail[rank][i].copy_(p.grad) if p.grad is not None else self.mail[rank][i].zero_()
-        self.barrier.wait()
-        mine = [p for i, p in enumerate(parameters) if self.owner[i] == rank]
-        for i, p in enumerate(parameters):
-            if self.owner[i] == rank:
-                p.grad = torch.zeros_like(p) if p.grad is None else p.grad
-                for other in range(self.workers):
-                    if other != rank:
-                        p.grad += self.mail[other][i]
-        self.norms[rank] = sum(norm ** 2 for norm in torch._foreach_norm([p.grad for p in mine]))
-        self.barrier.wait()
-        scale = min(1.0, limit / (float(self.norms.sum()) ** 0.5 / self.workers + 1e-6)) / self.workers
-        torch._foreach_mul_([p.grad for p in mine], scale)
-        for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * rate
-        optimizer.step()
-
-    def follow(self, rank, keep):
-        """Moves the average of this worker's weights towards the present ones."""
-        pairs = zip(self.average.parameters(), self.core.parameters(), self.owner)
-        mine = [(a, p) for a, p, owner in pairs if owner == rank]
-        with torch.no_grad():
-            torch._foreach_lerp_([a for a, _ in mine], [p for _, p in mine], 1 - keep)
 
 
 def run_worker(rank, team, sets, epochs, labels, args, out):
