@@ -36,6 +36,8 @@ export interface Knowledge {
   readonly bodies: ReadonlyMap<string, BodyKind>;
   actorById(id: string): KnownActor | undefined;
   personById(id: string): KnownPerson | undefined;
+  /** Every name under which an actor of the base is found, without the persons'. */
+  namesOf(id: string): readonly string[];
   /** Persons who are called by this family name alone, best known first. */
   personsBySurname(surname: string): readonly KnownPerson[];
   /** Persons whose name sounds like this one in some spelling. */
@@ -116,6 +118,7 @@ export function createKnowledge(pack: Pack): Knowledge {
     bodies,
     actorById: (id) => actors.get(id) ?? personsById.get(id) ?? bodyOf(id, actors, pack.bodies),
     personById: (id) => personsById.get(id),
+    namesOf: (id) => pack.names.filter(([, target]) => target === id).map(([, , , surface]) => surface),
     personsBySurname: (surname) =>
       (surnames().get(foldName(surname)) ?? []).map(({ person }) => person).sort((a, b) => b.rank - a.rank),
     personsBySound: (name) =>

@@ -105,7 +105,7 @@ function matchAt(
 function joins(text: string, left: Word, right: Word): boolean {
   const gap = text.slice(left.end, right.start);
   if (gap.length === 1) return gap !== '.' && gap !== ',' && gap !== ';' && gap !== '(' && gap !== ')' && gap !== '"';
-  if (gap === '. ') return left.end - left.start <= 3;
+  if (gap === '. ') return left.end - left.start <= 2;
   return gap === ' & ' || gap === '–';
 }
 
