@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { annotateText, annotateWords, openSession, type Session, toConllu } from '../../src/annotate/index.ts';
-import type { AnnotatedReport } from '../../src/document/index.ts';
+import type { AnnotatedReport, Sentence, Token } from '../../src/document/index.ts';
+import type { Span } from '../../src/record/index.ts';
 import { type GoldNames, type NamesScore, readNames, scoreNames } from './names-score.ts';
 import { type ParseScore, scoreParse } from './parse-score.ts';
 import { type GoldDocument, rawText, readText, readTreebank } from './treebank.ts';
@@ -26,19 +27,20 @@ const NAMES: Readonly<Record<string, { file: string; lastRows?: number }>> = {
 /** Scores the language core on the development sets in a folder that holds `treebank/` and `names/`. Needs `xz` for their files. */
 export async function scoreCore(dataFolder: string, modelFolder?: string): Promise<CoreScores> {
   const session = await openSession(modelFolder);
-  const scores = { goldWords: {}, rawText: {}, names: {} } as { [K in keyof CoreScores]: Record<string, never> };
-  const trees: Record<string, GoldDocument[]> = {};
+  const goldWords: Record<string, ParseScore> = {};
+  const fromText: Record<string, ParseScore> = {};
+  const names: Record<string, NamesScore> = {};
   for (const [name, file] of Object.entries(TREEBANKS)) {
-    trees[name] = readTreebank(readText(join(dataFolder, 'treebank', `${file}.conllu.xz`)));
-    Object.assign(scores.goldWords, { [name]: await scoreGoldWords(trees[name], session) });
-    Object.assign(scores.rawText, { [name]: await scoreRawText(trees[name], session) });
+    const documents = readTreebank(readText(join(dataFolder, 'treebank', `${file}.conllu.xz`)));
+    goldWords[name] = await scoreGoldWords(documents, session);
+    fromText[name] = await scoreRawText(documents, session);
   }
   for (const [name, { file, lastRows }] of Object.entries(NAMES)) {
     const rows = readNames(join(dataFolder, 'names', `${file}.jsonl.xz`)).slice(lastRows === undefined ? 0 : -lastRows);
-    Object.assign(scores.names, { [name]: await scoreNameRows(rows, session) });
+    names[name] = await scoreNameRows(rows, session);
   }
   await session.close();
-  return scores;
+  return { goldWords, rawText: fromText, names };
 }
 
 async function scoreGoldWords(documents: readonly GoldDocument[], session: Session): Promise<ParseScore> {
@@ -56,12 +58,30 @@ async function scoreRawText(documents: readonly GoldDocument[], session: Session
   return scoreParse(goldConllu(documents), blocks.join(''));
 }
 
-/** The annotation of a text; one that was left unread stands as it is, one sentence of words that hang nowhere. */
+/** The annotation of a text with what was left unread in its place: a sentence of words that hang on the first. */
 async function annotateAll(text: string, session: Session): Promise<AnnotatedReport> {
   const annotated = await annotateText(text, session);
-  return annotated.sentences.length > 0
-    ? annotated
-    : annotateWords([text.split(/\s+/u).filter((word) => word !== '')], session);
+  const unread = annotated.problems.filter(({ code }) => code.startsWith('language/'));
+  const passages = unread.map(({ span }) => unreadSentence(span ?? { start: 0, end: text.length, text }));
+  const sentences = [...annotated.sentences, ...passages].sort((a, b) => a.start - b.start);
+  return { ...annotated, sentences: sentences.map((sentence, index) => ({ ...sentence, index })) };
+}
+
+function unreadSentence({ start, end, text }: Span): Sentence {
+  const tokens = [...text.matchAll(/\S+/gu)].map(
+    (found, index): Token => ({
+      index,
+      start: start + found.index,
+      end: start + found.index + found[0].length,
+      form: found[0],
+      lemma: found[0],
+      upos: 'X',
+      feats: {},
+      head: index === 0 ? -1 : 0,
+      deprel: index === 0 ? 'root' : 'dep',
+    }),
+  );
+  return { index: 0, paragraph: -1, kind: 'text', start, end, tokens, names: [] };
 }
 
 function goldConllu(documents: readonly GoldDocument[]): string {

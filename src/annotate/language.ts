@@ -2,8 +2,12 @@ import { eld } from 'eld/extrasmall';
 
 /** Fewer letters than this tell no language: "Xi, Putin meet" looks Romanian. */
 const MIN_LETTERS = 60;
-/** What a language must score above English before a text counts as written in it; names pull English texts elsewhere. */
-const MARGIN = 0.1;
+/**
+ * What a language must score above English before a text counts as written in it. Names pull English texts elsewhere:
+ * addresses in the training parts of EWT and GUM reach 0.19, whole sentences in six other languages 0.21 to 0.47.
+ */
+const MARGIN = { short: 0.2, long: 0.1 };
+const LONG_LETTERS = 200;
 /** The detector reads no more of a text than this. */
 const SAMPLE_CHARS = 1000;
 
@@ -30,7 +34,8 @@ function languageOf(sample: string): string | null {
   const result = eld.detect(sample);
   if (result.language === '') return null;
   const scores: Readonly<Record<string, number>> = result.getScores();
-  const isCertain = result.language === 'en' || (scores[result.language] ?? 0) - (scores.en ?? 0) >= MARGIN;
+  const margin = letters < LONG_LETTERS ? MARGIN.short : MARGIN.long;
+  const isCertain = result.language === 'en' || (scores[result.language] ?? 0) - (scores.en ?? 0) >= margin;
   return isCertain ? result.language : null;
 }
 

@@ -14,7 +14,7 @@ export const SEGMENTATION_FOLDER = fileURLToPath(new URL('../../lexicon/annotate
 export const MODEL_FOLDER = fileURLToPath(new URL('../../models/core-en/', import.meta.url));
 
 const words = z.array(z.string());
-const abbreviationsSchema = z.strictObject({ titles: words, numbered: words, ordinary: words });
+const abbreviationsSchema = z.strictObject({ titles: words, numbered: words, closing: words, ordinary: words });
 const cliticsSchema = z.strictObject({
   suffixes: words,
   negation: z.string(),

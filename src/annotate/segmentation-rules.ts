@@ -17,6 +17,7 @@ export interface SegmentationRules {
 export interface SegmentationLists {
   readonly titles: readonly string[];
   readonly numbered: readonly string[];
+  readonly closing: readonly string[];
   readonly ordinary: readonly string[];
   readonly suffixes: readonly string[];
   readonly negation: string;
@@ -79,7 +80,7 @@ function kindsOfAddresses({ hostEndings, fileEndings, emoticons }: SegmentationL
   ];
 }
 
-function kindsOfAbbreviations({ titles, numbered, ordinary }: SegmentationLists): Kind[] {
+function kindsOfAbbreviations({ titles, numbered, closing, ordinary }: SegmentationLists): Kind[] {
   return [
     [
       'initials',
@@ -88,6 +89,7 @@ function kindsOfAbbreviations({ titles, numbered, ordinary }: SegmentationLists)
     ['initial', String.raw`(?!I\.)\p{Lu}\.(?=\s+\p{Lu})`],
     ['title', `(?:${anyOf(titles)})\\.(?=\\s|$)`],
     ['numbered', `(?:${anyOf(numbered)})\\.(?=\\s?\\p{N})`],
+    ['closing', `(?:${anyOf(closing)})\\.(?=[\\s,;:)\\]'’"”]|$)`],
     ['abbreviation', `(?:${anyOf(ordinary)})\\.(?=[\\s,;:)\\]'’"”]|$)`],
   ];
 }

@@ -4,7 +4,14 @@ import type { Piece } from './tokens.ts';
 const STOP = /^(?:[.!?]+|…+|[。！？؟।])$/u;
 const CLOSER = /^(?:["”’'»)\]}]+|'')$/u;
 const OPENER = /^(?:["“‘'«([{]+|``)$/u;
-const ABBREVIATIONS: ReadonlySet<string> = new Set(['initials', 'initial', 'abbreviation', 'title', 'numbered']);
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'initials',
+  'initial',
+  'abbreviation',
+  'closing',
+  'title',
+  'numbered',
+]);
 /** A greeting or farewell has no more words than this before its comma. */
 const MAX_GREETING_WORDS = 5;
 /** A note in brackets after a stop, such as "[12]" or "[citation needed]", has no more words than this. */
@@ -39,7 +46,7 @@ export function findSentences(text: string, words: readonly Piece[], rules: Segm
 /** The stop of a shortened word that ends a sentence is the sentence's too: "etc." at the end is two words. */
 function withStop(words: Piece[]): Piece[] {
   const last = words.at(-1)!;
-  if (last.kind !== 'abbreviation') return words;
+  if (last.kind !== 'abbreviation' && last.kind !== 'closing') return words;
   const middle = last.end - 1;
   return [...words.slice(0, -1), { ...last, end: middle }, { start: middle, end: last.end, kind: 'other' }];
 }
@@ -47,7 +54,8 @@ function withStop(words: Piece[]): Piece[] {
 /** Index of the first word of the next sentence when the one from `start` ends at word `i`; null where it goes on. */
 function endsAt(line: Line, start: number, i: number): number | null {
   const { kind } = line.words[i]!;
-  if (isGreeting(line, start, i)) return i + 1;
+  if (isGreeting(line, start, i) || isRule(line, i) || isRule(line, i + 1))
+    return i + 1 < line.words.length ? i + 1 : null;
   const isAbbreviation = ABBREVIATIONS.has(kind);
   if (!isAbbreviation && kind !== 'emoticon' && !STOP.test(formAt(line, i))) return null;
   const next = pastClosing(line, i);
@@ -70,8 +78,9 @@ function pastClosing(line: Line, i: number): number {
   const limit = Math.min(line.words.length, i + 1 + MAX_CLOSING_WORDS);
   let next = i + 1;
   while (next < limit) {
-    if (isGlued(line, next) && CLOSER.test(formAt(line, next))) next++;
-    else if (STOP.test(formAt(line, next))) next++;
+    const form = formAt(line, next);
+    if (CLOSER.test(form) && (isGlued(line, next) || /^[)\]}]/.test(form))) next++;
+    else if (STOP.test(form)) next++;
     else {
       const after = pastNote(line, next);
       if (after === next) break;
@@ -84,14 +93,17 @@ function pastClosing(line: Line, i: number): number {
 function pastNote(line: Line, i: number): number {
   if (formAt(line, i) !== '[') return i;
   const limit = Math.min(line.words.length, i + MAX_NOTE_WORDS + 2);
-  for (let end = i + 1; end < limit; end++) if (formAt(line, end) === ']') return end + 1;
+  for (let end = i + 2; end < limit; end++) {
+    if (formAt(line, end) === ']') return STOP.test(formAt(line, i + 1)) ? i : end + 1;
+  }
   return i;
 }
 
 function endsAtAbbreviation(line: Line, i: number, next: number): boolean {
   const { kind } = line.words[i]!;
   if (kind === 'title' || kind === 'initial' || kind === 'numbered') return false;
-  if (next > i + 1) return isCapital(line, next);
+  if (line.rules.titles.has(formAt(line, i).slice(0, -1).toLowerCase())) return false;
+  if (kind === 'closing' || next > i + 1) return isCapital(line, next);
   return line.rules.starters.has(formAt(line, skipOpeners(line, next)));
 }
 
@@ -99,6 +111,11 @@ function endsAtAbbreviation(line: Line, i: number, next: number): boolean {
 function isGreeting(line: Line, start: number, i: number): boolean {
   if (i === start || i - start > MAX_GREETING_WORDS || !/^[,:]$/.test(formAt(line, i))) return false;
   return line.rules.greetings.has(formAt(line, start)) && i + 1 < line.words.length && isCapital(line, i + 1);
+}
+
+/** Whether the word is a line drawn between parts of a text. */
+function isRule(line: Line, i: number): boolean {
+  return line.words[i]?.kind === 'marks' && /^[-_*=~]{5,}$/.test(formAt(line, i));
 }
 
 /** Whether the stop at `i` only numbers an entry: "2. The parties agree". */
@@ -112,7 +129,7 @@ function isNumberOfEntry(line: Line, start: number, i: number): boolean {
 }
 
 function endsAtStop(line: Line, i: number, next: number): boolean {
-  if (isGlued(line, next) && !OPENER.test(formAt(line, next))) return false;
+  if (isGlued(line, next) && !OPENER.test(formAt(line, next)) && !lacksSpace(line, next)) return false;
   const stop = formAt(line, i);
   if (/^\.{2,}$|^…/.test(stop)) return isCapital(line, next);
   const isClosed = next > i + 1 && !STOP.test(formAt(line, next - 1));
@@ -120,6 +137,14 @@ function endsAtStop(line: Line, i: number, next: number): boolean {
   if (/^[,;:)]/u.test(formAt(line, next))) return false;
   const isLower = /^\p{Ll}/u.test(formAt(line, next));
   return !isLower || (!isClosed && !isAfterLoneLetter(line, i));
+}
+
+/** Whether only a space is missing between two sentences: "They left.Nobody knew." */
+function lacksSpace(line: Line, next: number): boolean {
+  const before = /\p{Ll}{2}[.!?]+$/u.test(
+    line.text.slice(Math.max(0, line.words[next]!.start - 8), line.words[next]!.start),
+  );
+  return before && /^(?:\p{Lu}\p{Ll}+|I|A)$/u.test(formAt(line, next));
 }
 
 /** Whether the stop follows a single letter, which is more often shortened than the end of a sentence: "E. coli". */
