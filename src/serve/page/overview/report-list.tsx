@@ -1,5 +1,6 @@
 import type { ReportEntry } from '../../wire.ts';
 import { formatDay } from '../parts/dates.ts';
+import { originOf } from '../parts/report-label.ts';
 import { Name } from '../parts/visible-text.tsx';
 import { Link } from '../router.tsx';
 
@@ -16,7 +17,7 @@ export function ReportList({ reports, heading: Heading }: ReportListProps) {
       {reports.map((report) => (
         <li key={report.id}>
           <p className="kicker caps">
-            <Name>{report.outlet ?? report.source}</Name> · {formatDay(report.published)}
+            <Name>{originOf(report)}</Name> · {formatDay(report.published)}
           </p>
           <Heading className={report.title ? '' : 'untitled'}>
             <Link to={`/reports/${encodeURIComponent(report.id)}`}>

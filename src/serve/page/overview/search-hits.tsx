@@ -1,6 +1,7 @@
 import type { SearchHit, SearchWire } from '../../wire.ts';
 import { useResource } from '../api.ts';
 import { formatDay } from '../parts/dates.ts';
+import { originOf } from '../parts/report-label.ts';
 import { Loaded } from '../parts/resource.tsx';
 import { Name, VisibleText } from '../parts/visible-text.tsx';
 import { Link } from '../router.tsx';
@@ -29,11 +30,11 @@ export function SearchHits({ words }: { readonly words: string }) {
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
-  const { id, title, outlet, source, published } = hit.report;
+  const { id, title, published } = hit.report;
   return (
     <li>
       <Link to={`/reports/${encodeURIComponent(id)}`}>
-        <Name>{title ?? outlet ?? source}</Name>
+        <Name>{title ?? originOf(hit.report)}</Name>
       </Link>{' '}
       <span className="quiet">{formatDay(published)}</span>
       <p className="snippet">

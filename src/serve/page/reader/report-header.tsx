@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../../../record/index.ts';
 import { formatDay, formatInterval } from '../parts/dates.ts';
+import { originOf } from '../parts/report-label.ts';
 import { Name, VisibleText } from '../parts/visible-text.tsx';
 
 /** Where the report comes from, and the day that its relative dates are counted from. */
@@ -9,7 +10,7 @@ export function ReportHeader({ record }: { readonly record: ReportRecord }) {
   return (
     <header className="report-header">
       <p className="kicker caps">
-        {report.outlet ? <Name>{report.outlet}</Name> : <Name>{report.source}</Name>}
+        <Name>{originOf(report)}</Name>
         <span className="dot"> · </span>
         <Published record={record} />
         {report.byline && (
@@ -21,7 +22,7 @@ export function ReportHeader({ record }: { readonly record: ReportRecord }) {
       </p>
       {!isTitleInText && (
         <h1 className={report.title === null ? 'unseen' : ''} tabIndex={-1}>
-          <VisibleText>{report.title ?? `Report from ${report.outlet ?? report.source}`}</VisibleText>
+          <VisibleText>{report.title ?? `Report from ${originOf(report)}`}</VisibleText>
         </h1>
       )}
     </header>

@@ -20,7 +20,8 @@ interface ChartProps {
 const TRACK_PX = 20;
 const LANE_PAD_PX = 10;
 const LANE_LABEL_PX = 16;
-const AXIS_PX = 30;
+const AXIS_PX = 22;
+const FOOT_PX = 20;
 const WIDE_LABEL_PX = 96;
 
 /** Events on the calendar: a lane for each type, a shape for each status, a thread from a report to what it saw ahead. */
@@ -35,7 +36,7 @@ export function Chart({ rows, window, lastReport, selected, onSelect }: ChartPro
   );
   const lanes = useMemo(() => lanesOf(rows, scale, EVENT_TYPES), [rows, scale]);
   const tops = laneTops(lanes, labelWidth === 0);
-  const height = (tops.at(-1) ?? 0) + AXIS_PX;
+  const height = (tops.at(-1) ?? 0) + FOOT_PX;
   const bars = lanes.flatMap((lane) => lane.bars).sort((a, b) => a.left - b.left || a.track - b.track);
   const [focused, setFocused] = useState<string | null>(null);
   const tabStop = bars.some(({ row }) => row.id === focused) ? focused : (bars[0]?.row.id ?? null);
@@ -90,8 +91,8 @@ function Axis({ scale, height, offset }: { readonly scale: Scale; readonly heigh
     <g className="axis" transform={`translate(${offset} 0)`}>
       {ticksOf(scale).map(({ day, label, isMajor }) => (
         <g key={day} className={isMajor ? 'tick major' : 'tick'} transform={`translate(${scale.x(day)} 0)`}>
-          <line y1={0} y2={height - AXIS_PX + 6} />
-          <text x={3} y={height - 10}>
+          <line y1={0} y2={height - FOOT_PX + 4} />
+          <text {...(scale.x(day) > scale.width - 50 ? { x: -4, textAnchor: 'end' } : { x: 4 })} y={12}>
             {label}
           </text>
         </g>
@@ -114,8 +115,8 @@ function ReportDay({ day, scale, height, offset }: ReportDayProps) {
   const isRight = scale.x(number) > scale.width - 150;
   return (
     <g className="report-day">
-      <line x1={x} x2={x} y1={0} y2={height - AXIS_PX + 6} />
-      <text x={isRight ? x - 5 : x + 5} y={10} textAnchor={isRight ? 'end' : 'start'}>
+      <line x1={x} x2={x} y1={0} y2={height - 6} />
+      <text x={isRight ? x - 5 : x + 5} y={height - 6} textAnchor={isRight ? 'end' : 'start'}>
         newest report, {formatDay(day)}
       </text>
     </g>
@@ -207,7 +208,7 @@ function Thread({ from, to, y }: { readonly from: number; readonly to: number; r
 /** Where each lane begins, and last where the lowest one ends. */
 function laneTops(lanes: readonly Lane[], hasLabelAbove: boolean): readonly number[] {
   const padding = LANE_PAD_PX + (hasLabelAbove ? LANE_LABEL_PX : LANE_PAD_PX);
-  const tops = [LANE_LABEL_PX];
+  const tops = [AXIS_PX];
   for (const { tracks } of lanes) tops.push(tops.at(-1)! + tracks * TRACK_PX + padding);
   return tops;
 }

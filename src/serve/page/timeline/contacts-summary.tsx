@@ -2,6 +2,7 @@ import { countWords, whatWords } from '../../../ask/wording.ts';
 import type { Contact, ContactsWire } from '../../wire.ts';
 import { useResource } from '../api.ts';
 import { formatInterval } from '../parts/dates.ts';
+import { originOf } from '../parts/report-label.ts';
 import { Name } from '../parts/visible-text.tsx';
 import { Link } from '../router.tsx';
 import { withQuery } from '../with-query.ts';
@@ -27,7 +28,7 @@ export function ContactsSummary({ between }: { readonly between: readonly [strin
       {claimed.map(({ id, event, report }) => (
         <div key={id}>
           <dt className="caps">
-            <Name>{report.outlet ?? report.source}</Name> counts
+            <Name>{originOf(report)}</Name> counts
           </dt>
           <dd>
             <Link to={withQuery(`/reports/${encodeURIComponent(report.id)}`, { event: event.id })}>

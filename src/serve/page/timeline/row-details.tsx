@@ -3,6 +3,7 @@ import type { EventEntry } from '../../wire.ts';
 import { formatDay } from '../parts/dates.ts';
 import { EventDetails } from '../parts/event-details.tsx';
 import { Parties, partyLookup, TypeLabel } from '../parts/event-line.tsx';
+import { originOf } from '../parts/report-label.ts';
 import { Name } from '../parts/visible-text.tsx';
 import { Link } from '../router.tsx';
 import { withQuery } from '../with-query.ts';
@@ -26,7 +27,7 @@ export function RowDetails({ row }: { readonly row: EventEntry }) {
       />
       <p className="quiet">
         <Link to={withQuery(`/reports/${encodeURIComponent(report.id)}`, { event: event.id })}>Open in the report</Link>
-        : <Name>{report.outlet ?? report.source}</Name>, {formatDay(report.published)}
+        : <Name>{originOf(report)}</Name>, {formatDay(report.published)}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { EventEntry } from '../../wire.ts';
 import { formatDay, formatInterval } from '../parts/dates.ts';
 import { Parties, partyLookup, SaysWho, StatusLabel, TypeLabel } from '../parts/event-line.tsx';
+import { originOf } from '../parts/report-label.ts';
 import { Name } from '../parts/visible-text.tsx';
 import { Link } from '../router.tsx';
 import { withQuery } from '../with-query.ts';
@@ -93,7 +94,7 @@ function EventTableRow({ row, isSelected, onSelect }: EventTableRowProps) {
       </td>
       <td className="report-cell">
         <Link to={withQuery(`/reports/${encodeURIComponent(report.id)}`, { event: event.id })}>
-          <Name>{report.outlet ?? report.title ?? report.source}</Name>
+          <Name>{report.outlet ?? report.title ?? originOf(report)}</Name>
         </Link>{' '}
         <span className="quiet">{formatDay(report.published)}</span>
       </td>
