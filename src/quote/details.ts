@@ -1,4 +1,4 @@
-import { dependents, isRelation, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
+import { dependents, isRelation, type SyntaxTree, subtreeOf, type Token, tokenAt } from '../document/index.ts';
 import type { QuoteContext } from './context.ts';
 import { caseLemma } from './frame-speaker.ts';
 import { speakerAt } from './speaker.ts';
@@ -68,16 +68,17 @@ function nearPhrases(tree: SyntaxTree, head: number): readonly number[] {
 
 function channelOf(context: QuoteContext, frame: SpeechFrame, beside: readonly number[]): string | null {
   const { tokens } = context.report.sentences[frame.sentence]!;
-  const isHere = (words: readonly string[], of: 'lemma' | 'form') =>
-    beside.some((index) =>
-      words.every(
-        (word, offset) =>
-          (of === 'form' ? tokens[index + offset]?.form : tokens[index + offset]?.lemma.toLowerCase()) === word,
-      ),
+  const cue = tokens[frame.cue]!.lemma.toLowerCase();
+  const nouns = beside.filter((index) => tokens[index]!.upos !== 'VERB');
+  const isHere = (words: string, formOf: (token: Token) => string) =>
+    nouns.some((index) =>
+      words.split(' ').every((word, offset) => word === formOf(tokens[index + offset] ?? tokens[index]!)),
     );
   const found = context.lexicon.channels.find(
-    ({ words, names }) =>
-      words.some((word) => isHere(word.split(' '), 'lemma')) || names.some((name) => isHere(name.split(' '), 'form')),
+    ({ words, verbs, names }) =>
+      (frame.kind === 'verb' && verbs.includes(cue)) ||
+      words.some((word) => isHere(word, (token) => token.lemma.toLowerCase())) ||
+      names.some((name) => isHere(name, (token) => token.form)),
   );
   return found?.channel ?? null;
 }

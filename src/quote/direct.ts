@@ -60,7 +60,8 @@ function governed(
 ): MarkedQuotation {
   const { frame, how } = governor;
   const speaker = frame.speaker === null ? null : speakerAt(context, frame.sentence, frame.speaker);
-  const isDirect = isClause && governor.isWhole && !isComplement(context, stretch);
+  const standsAlone = governor.isWhole || isSentence(context, stretch);
+  const isDirect = isClause && standsAlone && !isComplement(context, stretch);
   return { stretch, kind: isDirect ? 'direct' : 'mixed', frame, speaker, how };
 }
 

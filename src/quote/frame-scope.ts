@@ -42,12 +42,16 @@ export function openScope(
   };
 }
 
+/** Mentions of parties, and names that no mention covers; a place ("the Atlantic") says nothing, a capital that stands for its state does. */
 function partiesOf(report: ResolvedReport, tree: SyntaxTree, mentions: readonly number[]): readonly Party[] {
-  const resolved = mentions
-    .map((index) => report.mentions[index]!)
-    .filter((mention) => mention.reading === 'party' && mention.kind !== 'pronoun');
+  const places = new Set(report.actors.filter((actor) => actor.type === 'place').map((actor) => actor.id));
+  const all = mentions.map((index) => report.mentions[index]!);
+  const resolved = all.filter(
+    ({ reading, kind, actors }) =>
+      reading === 'party' && kind !== 'pronoun' && !actors.some((actor) => places.has(actor)),
+  );
   const names = tree.sentence.names
-    .filter((name) => name.type !== 'MISC')
+    .filter((name) => name.type !== 'MISC' && !all.some(({ first, last }) => first <= name.last && last >= name.first))
     .map(({ first, last }) => ({ first, last, head: headOf(tree, first, last) }));
   return [...resolved, ...names].sort((a, b) => a.first - b.first || b.last - a.last);
 }

@@ -5,13 +5,16 @@ import type { CueClass } from './quotation-lexicon.ts';
 /** How far, in tokens, a name may stand from a cue whose parse gives it no subject. */
 const NEAR = 3;
 
+/** How far after a noun its by-phrase may begin: "a tweet on Monday by …". */
+const OWNER_REACH = 5;
+
 /** The token that heads whoever speaks by a verb or adjective; null when the text names nobody. */
 export function speakerOfVerb(scope: FrameScope, verb: Token, cueClass: CueClass): number | null {
   if (cueClass.speaker === 'object') return objectSpeaker(scope, verb);
   if (isPassiveVerb(scope.tree, verb)) return agentOf(scope, verb.index);
   const subject = subjectOf(scope, verb);
   if (subject !== null && (canSpeak(scope, subject) || hasOwnSubject(scope, verb))) return subject;
-  return neighbourOf(scope, verb) ?? subject;
+  return neighbourOf(scope, verb) ?? subject ?? rootSubject(scope, verb);
 }
 
 /** Whether a verb is passive, by its auxiliary or subject, or as a bare participle ("remarks made by …"). */
@@ -65,12 +68,27 @@ function subjectsAt(scope: FrameScope, verb: Token, cue: Token): readonly number
   const quoted = verb !== cue && isQuoting(scope, verb) ? objectSpeaker(scope, verb) : null;
   if (quoted !== null) return [quoted];
   const own = dependents(tree, verb.index, 'nsubj').filter(
-    (child) => isSameVoice(scope, child, cue) && (verb !== cue || child.deprel !== 'nsubj:pass'),
+    (child) =>
+      isSameVoice(scope, child, cue) &&
+      (verb !== cue || (child.deprel !== 'nsubj:pass' && !isOfContent(scope, child, verb))),
   );
-  const [subject] = own;
-  if (!subject) return isRelation(verb, 'acl') && isSameVoice(scope, verb.head, cue) ? [verb.head] : [];
+  const subject = own.findLast((child) => canSpeak(scope, child.index)) ?? own.at(-1);
+  // A finite verb without a subject is a slip of the parse: the noun that it hangs on is not its subject.
+  const isParticiple = isRelation(verb, 'acl') && verb.feats.VerbForm !== 'Fin';
+  if (!subject) return isParticiple && isSameVoice(scope, verb.head, cue) ? [verb.head] : [];
   const antecedent = isRelative(subject) ? antecedentOf(tree, verb) : subject.index;
   return antecedent === null ? [] : [antecedent];
+}
+
+/** "…, said the 36 must go": a subject between a cue and its clause, with no marks before the cue, is the clause's. */
+function isOfContent(scope: FrameScope, subject: Token, verb: Token): boolean {
+  const clause = dependents(scope.tree, verb.index, 'ccomp').some((child) => child.index > subject.index);
+  return subject.index > verb.index && clause && !isAfterMarks(scope, verb);
+}
+
+/** Whether a marked stretch ends right before a verb. */
+function isAfterMarks(scope: FrameScope, verb: Token): boolean {
+  return [1, 2].some((back) => (scope.stretches[verb.index - back] ?? null) !== null);
 }
 
 /** "quoted him as saying": the one quoted speaks, not the one who quotes. */
@@ -100,15 +118,33 @@ function nextAbove({ tree }: FrameScope, verb: Token): Token | undefined {
 function neighbourOf(scope: FrameScope, verb: Token): number | null {
   const isFree = ({ head }: { head: number }) => isSameVoice(scope, head, verb);
   const after = scope.parties.find(({ first }) => first > verb.index && first - verb.index <= NEAR);
-  const previous = scope.tree.sentence.tokens.slice(0, verb.index).findLast((token) => token.upos !== 'ADV');
-  const isInverted = previous !== undefined && (previous.upos === 'PUNCT' || scope.stretches[previous.index] !== null);
-  if (after && isFree(after) && isInverted) return after.head;
+  if (after && isFree(after) && isAfterMarks(scope, verb)) return after.head;
   const before = scope.parties.findLast(({ last }) => last < verb.index && verb.index - last <= NEAR);
   return before && isFree(before) ? before.head : null;
 }
 
+/** The subject of the whole sentence, when it may speak: the last resort for a cue that the parse leaves alone. */
+function rootSubject(scope: FrameScope, verb: Token): number | null {
+  const root = scope.tree.sentence.tokens.find((token) => token.head < 0);
+  const [subject] = root && isSameVoice(scope, root, verb) ? dependents(scope.tree, root.index, 'nsubj') : [];
+  const isBefore = subject !== undefined && subject.index < verb.index && verb.feats.VerbForm !== 'Inf';
+  return isBefore && canSpeak(scope, subject.index) ? subject.index : null;
+}
+
 /** Whose a noun is: "Putin's claim", "a statement by the ministry", or the subject of the verb that carries it ("X made the claim that"). */
 export function ownerOf(scope: FrameScope, noun: number): number | null {
+  const { tree } = scope;
+  const owner = possessorOf(scope, noun);
+  if (owner !== null) return owner;
+  const token = tokenAt(tree, noun);
+  const verb = token.head >= 0 ? tokenAt(tree, token.head) : undefined;
+  if (verb?.upos !== 'VERB') return null;
+  if (isPassiveVerb(tree, verb)) return agentOf(scope, verb.index);
+  return isRelation(token, 'obj') || isRelation(token, 'obl') ? subjectOf(scope, verb) : null;
+}
+
+/** Whose a noun is by its own phrase: a possessive, "by the ministry", "of the ministry"; also a by-phrase soon after it that the parse hung elsewhere. */
+export function possessorOf(scope: FrameScope, noun: number): number | null {
   const { tree, lexicon } = scope;
   const possessor = dependent(tree, noun, 'nmod:poss');
   if (possessor) return possessor.index;
@@ -116,11 +152,9 @@ export function ownerOf(scope: FrameScope, noun: number): number | null {
     (child) => lexicon.owners.has(caseLemma(tree, child.index)) && canSpeak(scope, child.index),
   );
   if (owner) return owner.index;
-  const token = tokenAt(tree, noun);
-  const verb = token.head >= 0 ? tokenAt(tree, token.head) : undefined;
-  if (verb?.upos !== 'VERB') return null;
-  if (isPassiveVerb(tree, verb)) return agentOf(scope, verb.index);
-  return isRelation(token, 'obj') || isRelation(token, 'obl') ? subjectOf(scope, verb) : null;
+  const isAgent = (first: number) => lexicon.agents.has(tree.sentence.tokens[first - 1]?.lemma.toLowerCase() ?? '');
+  const agent = scope.parties.find(({ first }) => first > noun && first - noun <= OWNER_REACH && isAgent(first));
+  return agent?.head ?? null;
 }
 
 /** The lemma of the preposition before a phrase. */

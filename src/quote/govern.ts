@@ -197,14 +197,14 @@ function cueBefore(context: QuoteContext, stretch: MarkedStretch): Governor | nu
   );
   const near = words.slice(-reachOf(context, stretch));
   const frame = framesOutside(context, sentence, stretch).findLast(
-    (candidate) => isNamedCue(candidate) && near.some((token) => token.index === candidate.cue),
+    (candidate) => isNamedCue(candidate, words.at(-1)) && near.some((token) => token.index === candidate.cue),
   );
   return frame ? { frame, isWhole: true, how: 'the cue before it' } : null;
 }
 
-/** A verb brings in words as it stands; a noun or phrase only with its owner ("Putin's claim “…”"). */
-function isNamedCue(frame: SpeechFrame): boolean {
-  return frame.kind === 'verb' || frame.speaker !== null;
+/** A verb brings in words as it stands; a noun only with its owner and right before the marks: "Putin's claim “…”". */
+function isNamedCue(frame: SpeechFrame, last: Token | undefined): boolean {
+  return frame.kind === 'verb' || (frame.speaker !== null && (frame.kind !== 'noun' || frame.cue === last?.index));
 }
 
 function previousClosing(context: QuoteContext, stretch: MarkedStretch): number {

@@ -2,6 +2,7 @@ import { dependents, isRelation, type SyntaxTree, subtreeOf, type Token, tokenAt
 import type { Span } from '../record/index.ts';
 import { isInside, type QuoteContext, spanOf } from './context.ts';
 import type { MarkedQuotation } from './direct.ts';
+import { isSameVoice } from './frame-scope.ts';
 import type { SpeechFrame } from './speech-frame.ts';
 
 /** What a frame reports in the reporter's own words. */
@@ -50,16 +51,12 @@ function clausesOf(context: QuoteContext, frame: SpeechFrame): readonly Span[] {
   const tree = context.trees[frame.sentence]!;
   const governed = frame.content.filter((index) => isReported(tree, tokenAt(tree, index), frame));
   if (governed.length > 0) return governed.flatMap((index) => trim(context, tree, ownWords(context, frame, index)));
-  if (frame.host === null || tokenAt(tree, frame.host).upos === 'PUNCT') return [];
-  const aside = new Set(subtreeOf(tree, asideTop(tree, frame)));
-  return trim(
-    context,
-    tree,
-    subtreeOf(tree, frame.host).filter((index) => !aside.has(index)),
-  );
+  if (frame.host === null || frame.speaker === null) return [];
+  const isApart = !isSameVoice(context.scopes[frame.sentence]!, frame.host, frame.cue);
+  return isApart ? [] : trim(context, tree, hostWords(tree, frame, frame.host));
 }
 
-/** The words of a clause without a further cue of the same speaker that the parse hung on it: "said the visit will … and confirmed that …". */
+/** The words of a clause without a further cue of the same speaker that the parse hung on it ("said the visit will … and confirmed that …"), on its own side of the cue. */
 function ownWords(context: QuoteContext, frame: SpeechFrame, clause: number): readonly number[] {
   const tree = context.trees[frame.sentence]!;
   const others = context.frames[frame.sentence]!.filter(
@@ -68,12 +65,35 @@ function ownWords(context: QuoteContext, frame: SpeechFrame, clause: number): re
     .map(({ cue }) => tokenAt(tree, cue))
     .filter((cue) => isRelation(cue, 'conj') || isRelation(cue, 'advcl'));
   const left = new Set(others.flatMap((cue) => subtreeOf(tree, cue.index)));
-  return subtreeOf(tree, clause).filter((index) => !left.has(index));
+  const isOnSide = (index: number) => index > frame.cue === clause > frame.cue;
+  return subtreeOf(tree, clause).filter((index) => !left.has(index) && isOnSide(index));
+}
+
+/** The words of a clause without the aside in it; an aside that ends the clause takes along what follows it ("…, police said on Monday", "…, he said, speaking in Oslo"). */
+function hostWords(tree: SyntaxTree, frame: SpeechFrame, host: number): readonly number[] {
+  const top = asideTop(tree, frame);
+  const aside = new Set(subtreeOf(tree, top));
+  const trailing = (tree.children[host] ?? []).filter((child) => child > top && isTrailing(tree, child, top));
+  const dropped = new Set(trailing.flatMap((child) => subtreeOf(tree, child)));
+  const openers = new Set(dependents(tree, host, 'mark', 'cc').map((child) => child.index));
+  return subtreeOf(tree, host).filter((index) => !aside.has(index) && !dropped.has(index) && !openers.has(index));
+}
+
+/** A phrase of the host that stands right after its aside, or a participle after it, belongs to the aside, when the clause itself is over. */
+function isTrailing(tree: SyntaxTree, child: number, top: number): boolean {
+  const token = tokenAt(tree, child);
+  if (token.head > top) return false;
+  const first = subtreeOf(tree, child)[0]!;
+  const isNext = tree.sentence.tokens.slice(top + 1, first).every((other) => other.upos !== 'PUNCT');
+  const isParticiple = isRelation(token, 'advcl') && dependents(tree, child, 'nsubj', 'mark').length === 0;
+  return isParticiple || (isNext && isRelation(token, 'obl'));
 }
 
 /** A reported clause is a that-clause or a question; of a noun only one with a complementizer ("the claim that …", not "the claim made by …"). */
 function isReported(tree: SyntaxTree, content: Token, frame: SpeechFrame): boolean {
-  const hasMark = dependents(tree, content.index, 'mark').length > 0;
+  const marks = dependents(tree, content.index, 'mark');
+  if (marks.some((mark) => mark.upos === 'PART')) return false;
+  const hasMark = marks.length > 0;
   if (frame.kind === 'noun')
     return (isRelation(content, 'acl') || isRelation(content, 'ccomp')) && hasMark && isFiniteClause(tree, content);
   const isClause = isRelation(content, 'ccomp') || (frame.isPassive && isRelation(content, 'csubj'));

@@ -29,7 +29,12 @@ export const cuesSchema = z.strictObject({
 });
 
 /** One channel: the name that the record prints, and the lemmas (or exact names) that mean it. */
-export const channelSchema = z.strictObject({ channel: z.string(), words: wordsSchema, names: wordsSchema });
+export const channelSchema = z.strictObject({
+  channel: z.string(),
+  words: wordsSchema,
+  verbs: wordsSchema,
+  names: wordsSchema,
+});
 export type Channel = Readonly<z.infer<typeof channelSchema>>;
 
 export const sourcesSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { dependents, isRelation, type Mention, subtreeOf, type Token, tokenAt } 
 import type { Span } from '../record/index.ts';
 import { type QuoteContext, spanOf } from './context.ts';
 import type { Speaker } from './finding.ts';
-import { ownerOf } from './frame-speaker.ts';
+import { possessorOf } from './frame-speaker.ts';
 
 /**
  * Who a phrase names, from the token that heads it: the actor of its mention; of somebody without a name ("a senior US official") and of a text
@@ -12,7 +12,7 @@ export function speakerAt(context: QuoteContext, sentence: number, head: number)
   const token = tokenAt(context.trees[sentence]!, head);
   const lemma = token.lemma.toLowerCase();
   if (context.lexicon.texts.has(lemma)) {
-    const owner = ownerOf(context.scopes[sentence]!, head);
+    const owner = possessorOf(context.scopes[sentence]!, head);
     const speaker = owner === null || owner === head ? null : speakerAt(context, sentence, owner);
     if (speaker?.actor) return speaker;
   }

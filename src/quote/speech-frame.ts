@@ -81,7 +81,7 @@ function hasWords(tree: SyntaxTree, token: Token, entry: CueEntry): boolean {
 }
 
 function contentOf(tree: SyntaxTree, token: Token, cueClass: CueClass, kind: SpeechFrame['kind']): readonly number[] {
-  const relations = kind === 'noun' ? ['acl', 'ccomp', 'appos', 'parataxis'] : [...cueClass.content, 'csubj:pass'];
+  const relations = kind === 'noun' ? ['acl', 'ccomp'] : [...cueClass.content, 'csubj:pass'];
   return dependents(tree, token.index, ...relations)
     .filter((child) => !isRelation(child, 'acl:relcl') && !isRelation(child, 'obl:agent'))
     .map((child) => child.index);

@@ -10,8 +10,6 @@ export interface Turn {
 
 interface Label {
   readonly start: number;
-  /** Where the label's words end, before the colon. */
-  readonly end: number;
   /** Where the turn begins, after the colon. */
   readonly from: number;
   readonly speaker: Speaker;
@@ -35,12 +33,17 @@ export function findTurns(context: QuoteContext): readonly Turn[] {
   });
 }
 
+/** The label as it stands, or without its first word, which may end the line before ("7:30 P.M. EDT THE PRESIDENT:"). */
 function readLabel(context: QuoteContext, match: RegExpMatchArray): Label[] {
-  const words = match[1]!.trim();
-  const start = match.index! + match[0].indexOf(match[1]!) + match[1]!.indexOf(words);
-  const end = start + words.length;
-  const speaker = speakerOfLabel(context, start, end);
-  return speaker ? [{ start, end, from: match.index! + match[0].length, speaker }] : [];
+  const words = match[1]!;
+  const first = match.index! + match[0].indexOf(words);
+  const end = first + words.length;
+  const starts = [first, first + (/\s+/u.exec(words)?.index ?? 0) + 1];
+  for (const start of starts) {
+    const speaker = speakerOfLabel(context, start, end);
+    if (speaker) return [{ start, from: match.index! + match[0].length, speaker }];
+  }
+  return [];
 }
 
 /** Who a label names: a word for a questioner or answerer, a title with a name, or the name of a person that the report knows. */
@@ -52,7 +55,7 @@ function speakerOfLabel(context: QuoteContext, start: number, end: number): Spea
   const named = context.report.mentions[mention];
   if (named && isPerson(context, named.actors[0]!)) return { span, mention, actor: named.actors[0]! };
   if (context.lexicon.labels.some((label) => same(label, span.text))) return { span, mention: null, actor: null };
-  const isTitled = context.lexicon.titles.some((title) => startsWithTitle(span.text, title));
+  const isTitled = context.lexicon.titles.some((title) => startsWithTitle(span.text.replace(/^the\s+/iu, ''), title));
   const isName = context.report.sentences.some(({ names }) =>
     names.some((name) => name.type === 'PER' && name.end === end && name.start >= start),
   );
@@ -74,7 +77,7 @@ function personBySurname(context: QuoteContext, label: string): string | null {
 
 function startsWithTitle(label: string, title: string): boolean {
   const [head, rest] = [label.slice(0, title.length), label.slice(title.length)];
-  return same(head, title) && /^\.?\s+\S/u.test(rest);
+  return same(head, title) && /^(?:$|\.?\s+\S)/u.test(rest);
 }
 
 function same(a: string, b: string): boolean {
