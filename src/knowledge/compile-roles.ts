@@ -11,6 +11,7 @@ export function roleNounsOf(tables: SourceTables): RoleNoun[] {
     gender: row.gender || null,
     implies: row.implies || null,
     isPlural: row.kind === 'people',
+    lemma: row.term,
   }));
   const known = new Set(rows.map((row) => row.term));
   const plurals = rows

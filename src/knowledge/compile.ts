@@ -5,7 +5,7 @@ import { roleNounsOf } from './compile-roles.ts';
 import type { ActorCues } from './cues.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { foldName } from './fold.ts';
-import type { Landmark, Outlet, Pack } from './pack.ts';
+import { type Landmark, type Outlet, PACK_FORMAT, type Pack } from './pack.ts';
 import { makeSounding } from './sound.ts';
 import type { SourceTables } from './tables.ts';
 
@@ -15,7 +15,7 @@ export function compilePack(tables: SourceTables, cues: ActorCues, version: stri
   const actors = compileBodies(tables);
   const people = compilePersons(tables, cues, roleNouns);
   return {
-    format: 'chancery/knowledge@1',
+    format: PACK_FORMAT,
     version,
     asof: tables['offices.csv'].reduce((latest, row) => (row.asof > latest ? row.asof : latest), ''),
     actors,

@@ -98,6 +98,7 @@ export const CUE_FILES = {
     lower: words,
     ofPrepositions: words,
     receiverPrepositions: words,
+    sentFor: words,
     vague: words,
     single: words,
     labels: z.record(z.string(), z.string()),

@@ -21,7 +21,8 @@ import { makeSounding } from './sound.ts';
 /** What a noun for an office says: "president" is a head of state by role, worded as president. */
 export interface OfficeNoun {
   readonly role: string;
-  readonly term: string;
+  /** In the singular: "president". */
+  readonly lemma: string;
 }
 
 /** The actor base: who there is, who held which office when, what names stand for. Read-only; safe to share. */

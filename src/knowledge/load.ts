@@ -8,7 +8,7 @@ import { compilePack } from './compile.ts';
 import { readTable } from './csv.ts';
 import { type ActorCues, CUE_FILES, type CueFile } from './cues.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
-import type { Pack } from './pack.ts';
+import { PACK_FORMAT, type Pack } from './pack.ts';
 import { type SourceTables, TABLES, type TableName } from './tables.ts';
 
 /** Where the tables lie. */
@@ -101,7 +101,7 @@ async function readPack(file: string, sources: readonly string[]): Promise<Pack 
   const newest = await Promise.all(sources.map(newestIn));
   if (newest.some((time) => time > made)) return null;
   const pack = JSON.parse(await readFile(file, 'utf8')) as Pack;
-  return pack.format === 'chancery/knowledge@1' ? pack : null;
+  return pack.format === PACK_FORMAT ? pack : null;
 }
 
 async function newestIn(folder: string): Promise<number> {

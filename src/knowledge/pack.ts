@@ -98,6 +98,8 @@ export interface RoleNoun {
   /** State or organisation that the word alone implies: "pontiff" → VAT. */
   readonly implies: string | null;
   readonly isPlural: boolean;
+  /** The term in the singular. */
+  readonly lemma: string;
 }
 
 /** The outlet of a report, and whom it speaks for when it is an official one. */
@@ -119,9 +121,12 @@ export interface BodyKind {
 /** A name as it stands in the pack: folded key, target id, form, surface. */
 export type NameEntry = readonly [key: string, target: string, form: NameForm, surface: string];
 
+/** Changes whenever the shape of the pack does, so that an older one is never read by a newer program. */
+export const PACK_FORMAT = 'chancery/knowledge@2';
+
 /** The base as it is compiled at build and read at run time. Rows are tuples to keep it small and quick to parse. */
 export interface Pack {
-  readonly format: 'chancery/knowledge@1';
+  readonly format: typeof PACK_FORMAT;
   /** Hash of all sources. */
   readonly version: string;
   /** The newest as-of date of any office table. */

@@ -1,7 +1,7 @@
 import type { ActorCues } from './cues.ts';
 import { foldName } from './fold.ts';
 
-/** Brings a personal name to one form for its spellings: "Volodymyr Zelenskyy" and "Vladimir Zelensky" sound alike. */
+/** Brings a personal name to one form for its spellings, in whatever order: "Volodymyr Zelenskyy" and "Vladimir Zelensky" sound alike. */
 export type Sounding = (name: string) => string;
 
 /** Compiles lexicon/actors/spellings.yaml. */
@@ -25,5 +25,6 @@ export function makeSounding(cues: ActorCues): Sounding {
       .split(' ')
       .filter((word) => word.length > 1)
       .map(soundOfWord)
+      .sort()
       .join(' ');
 }

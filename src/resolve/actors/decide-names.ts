@@ -214,9 +214,9 @@ function organisationOf(scene: Scene, draft: Draft): LocalActor {
       other.senses.length > 0 &&
       ((other.first >= draft.first && other.last <= draft.last) || isBeside(scene, other, draft)),
   );
-  const seat = inside
-    .flatMap((other) => other.senses)
-    .find((sense) => ['state', 'adjective', 'seat'].includes(sense.form));
+  const senses = inside.flatMap((other) => other.senses);
+  const isJoint = senses.some((sense) => sense.form === 'igo');
+  const seat = isJoint ? undefined : senses.find((sense) => ['state', 'adjective', 'seat'].includes(sense.form));
   const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
   const home = seat?.target ?? title?.seats[0];
   const words = name.split(/\s+/u);

@@ -105,7 +105,18 @@ function fromBase(draft: Draft, best: Candidate, candidates: readonly Candidate[
 
 export function titleOf(scene: Scene, draft: Draft): RolePhrase | null {
   const role = draft.title === null ? null : scene.drafts[draft.title]!.role;
-  return role && draft.titleSeat !== null ? { ...role, seats: [draft.titleSeat] } : role;
+  if (role === null) return null;
+  if (draft.titleSeat !== null) return { ...role, seats: [draft.titleSeat] };
+  return role.seats.length > 0 ? role : { ...role, seats: seatsOfOtherTitles(scene, draft) };
+}
+
+/** "Chinese State Councilor and Foreign Minister Wang Yi": the state stands with the first title. */
+function seatsOfOtherTitles(scene: Scene, draft: Draft): readonly string[] {
+  const index = scene.drafts.indexOf(draft);
+  return (
+    scene.drafts.find((other) => other.role !== null && other.role.seats.length > 0 && other.role.names.includes(index))
+      ?.role?.seats ?? []
+  );
 }
 
 /** Somebody whom no base knows: country, sector and office come from the title or apposition beside the name. */

@@ -122,7 +122,7 @@ function memberFact(scene: Scene, draft: Draft, other: Draft, actor: string): st
     return `"${other.text}" is ${held.role}`;
   if (held && role === 'leader' && LEADING.includes(held.role)) return `"${other.text}" is ${held.role}`;
   const { days } = scene;
-  const noun = { role, term: role };
+  const noun = { role, lemma: role };
   const term = foremostTerm(scene.knowledge, actor, days);
   if (term)
     return roleFits(noun, term, scene.knowledge, days) ||

@@ -75,8 +75,27 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
     const start = sentence.tokens[first]!.start;
     return [{ ...name, first, start, text: name.text.slice(start - name.start) }];
   }
+  const begun = titleTail(scene, sentence, name);
+  if (begun > 0) {
+    if (begun >= own) return [];
+    const start = sentence.tokens[name.first + begun]!.start;
+    return [{ ...name, first: name.first + begun, start, text: name.text.slice(start - name.start) }];
+  }
+  if (own === 1 && cues.honorifics.suffixes.includes(words[0]!)) return [];
   const isGroup = own === 1 && cues.groups.heads.includes(words[0]!.replace(/ies$/u, 'y').replace(/s$/u, ''));
   return isGroup ? [] : [name];
+}
+
+/** How many words of a name end a role noun that begins before it: "Minister of [Interior Taoufik Charfeddine]". */
+function titleTail(scene: Scene, sentence: Sentence, name: NameSpan): number {
+  const { roleNouns } = scene.knowledge;
+  for (let before = 1; before <= 4 && name.first - before >= 0; before++) {
+    for (let inside = Math.min(3, name.last - name.first + 1); inside > 0; inside--) {
+      const words = sentence.tokens.slice(name.first - before, name.first + inside).map(wordOf);
+      if (roleNouns.has(words.join(' '))) return inside;
+    }
+  }
+  return 0;
 }
 
 /** Two names of one kind side by side are one: "66th" and "Light Infantry Division". Persons stand apart. */
@@ -135,13 +154,21 @@ function unite(matches: readonly Found[], names: readonly NameSpan[]): Found[] {
     a.first <= b.first && a.last >= b.last;
   const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }) =>
     a.first <= b.last && b.first <= a.last;
+  const isMadeOf = (name: NameSpan) => {
+    const inside = matches.filter((match) => covers(name, match));
+    return (
+      inside.length > 1 &&
+      inside.reduce((sum, match) => sum + match.last - match.first + 1, 0) === name.last - name.first + 1
+    );
+  };
   const united: Found[] = matches.map((match) => {
     const name = names.find((candidate) => overlaps(candidate, match));
     const isInside = name !== undefined && covers(name, match) && !covers(match, name);
-    return { ...match, type: name?.type ?? null, isNested: isInside && !isSamePerson(name, match) };
+    return { ...match, type: name?.type ?? null, isNested: isInside && !isSamePerson(name, match) && !isMadeOf(name) };
   });
   const free = names.filter(
     (name) =>
+      !isMadeOf(name) &&
       !matches.some(
         (match) =>
           (overlaps(name, match) && !covers(name, match)) ||

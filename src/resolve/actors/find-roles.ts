@@ -119,6 +119,7 @@ class RoleFinder {
       seatDrafts: seats.flatMap(({ draft }) => (draft === null ? [] : [draft])),
       owner: left.owner,
       body: left.body ?? right.body,
+      bodyDraft: right.bodyDraft,
       tense: left.tense ?? right.tense ?? 'now',
       isDefinite: left.isDefinite,
       isIndefinite: left.isIndefinite,
@@ -224,6 +225,7 @@ class RoleFinder {
     const seats: { seat: string; draft: number }[] = [];
     let last = match.last;
     let body: string | null = null;
+    let bodyDraft: number | null = null;
     let tense: RolePhrase['tense'] | null = null;
     if (
       tokens[last + 1] &&
@@ -234,7 +236,7 @@ class RoleFinder {
       last += 2;
     }
     const of = tokens[last + 1];
-    if (!of || !titles.ofPrepositions.includes(wordOf(of))) return { last, seats, body, tense };
+    if (!of || !titles.ofPrepositions.includes(wordOf(of))) return { last, seats, body, bodyDraft, tense };
     let at = last + 2;
     while (
       tokens[at]?.upos === 'DET' ||
@@ -251,8 +253,13 @@ class RoleFinder {
       const draft = this.#scene.drafts[name]!;
       const seat = seatOf(draft);
       if (seat === null && draft.nameType !== 'ORG') break;
+      const isMatter = wordOf(of) === 'for' && titles.sentFor.includes(match.noun.role) && !seat?.includes(':');
+      if (isMatter) break;
       if (seat !== null) seats.push({ seat, draft: name });
-      else body ??= draft.text;
+      else {
+        body ??= draft.text;
+        bodyDraft ??= name;
+      }
       body ??= bodyRoleOf(draft);
       last = draft.last;
       const next = tokens[last + 1];
@@ -264,7 +271,7 @@ class RoleFinder {
       }
       name = joined !== null && match.noun.isPlural && seatOf(this.#scene.drafts[joined]!) !== null ? joined : null;
     }
-    return { last, seats, body, tense };
+    return { last, seats, body, bodyDraft, tense };
   }
 
   nameEndingAt(sentence: number, at: number): number | null {

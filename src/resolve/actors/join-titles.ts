@@ -1,4 +1,4 @@
-import { conjunctsOf } from '../../document/index.ts';
+import { conjunctsOf, type Token } from '../../document/index.ts';
 import { type Draft, mapDrafts, type Scene, type Sieve, tokensOf, wordOf } from './scene.ts';
 
 interface Pair {
@@ -46,7 +46,25 @@ function pairsOf(scene: Scene): Pair[] {
       const inOrder = seats.length > 1 && seats.length === all.length;
       return all.map(({ index: name }, i) => ({ role: index, name, seat: inOrder ? seats[i]! : null }));
     });
-  return [...ofPersons, ...ofBodies];
+  return [...ofPersons, ...coordinatedTitles(scene, ofPersons), ...ofBodies];
+}
+
+/** "State Councilor and Foreign Minister Wang Yi": both titles are his. */
+function coordinatedTitles(scene: Scene, pairs: readonly Pair[]): Pair[] {
+  return pairs.flatMap((pair) => {
+    const second = scene.drafts[pair.role]!;
+    if (second.role!.noun.isPlural || second.role!.isDefinite || second.role!.seats.length > 0) return [];
+    const tokens = tokensOf(scene, second.sentence);
+    if (tokens[second.first - 1]?.form !== 'and') return [];
+    const first = scene.drafts.findIndex(
+      (draft) =>
+        draft.sentence === second.sentence &&
+        draft.last === second.first - 2 &&
+        isPersonRole(draft) &&
+        !draft.role!.noun.isPlural,
+    );
+    return first < 0 || pairs.some(({ role }) => role === first) ? [] : [{ role: first, name: pair.name, seat: null }];
+  });
 }
 
 function isPersonRole(draft: Draft): boolean {
@@ -91,10 +109,19 @@ function isTitle(scene: Scene, role: Draft, name: Draft): boolean {
   if (name.first === role.last + 1) return true;
   const between = tokensOf(scene, role.sentence).slice(role.last + 1, name.first);
   const { honorifics } = scene.knowledge.cues.honorifics;
+  if (name.first <= role.last) return false;
+  if (between.length <= 2) return between.every((token) => wordOf(token) in honorifics || /^[.“"]$/u.test(token.form));
+  return isRemit(between);
+}
+
+/** "Under Secretary for Civilian Security, Democracy, and Human Rights Uzra Zeya": what the office is for stands between. */
+function isRemit(between: readonly Token[]): boolean {
+  if (between.length > REACH || !['for', 'of'].includes(wordOf(between[0]!))) return false;
+  const isNominal = (token: Token) =>
+    ['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'DET', 'ADP'].includes(token.upos) || token.form === ',';
   return (
-    name.first > role.last &&
-    between.length <= 2 &&
-    between.every((token) => wordOf(token) in honorifics || /^[.“"]$/u.test(token.form))
+    between.at(-1)!.form !== ',' &&
+    between.slice(1).every((token) => isNominal(token) && /^(\p{Lu}|and$|the$|of$|,$)/u.test(token.form))
   );
 }
 

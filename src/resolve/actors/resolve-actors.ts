@@ -4,6 +4,7 @@ import type { Problem } from '../../problems.ts';
 import type { Actor } from '../../record/index.ts';
 import { collectActors, collectMentions } from './collect.ts';
 import { decideCounterparts } from './decide-counterparts.ts';
+import { decideHomes } from './decide-homes.ts';
 import { decideNames, decideUnknown } from './decide-names.ts';
 import { decideFullNames, decideShortNames } from './decide-persons.ts';
 import { decidePronouns, findPronouns } from './decide-pronouns.ts';
@@ -11,6 +12,7 @@ import { decideReadings } from './decide-readings.ts';
 import { decideReferences } from './decide-references.ts';
 import { decideRoles } from './decide-roles.ts';
 import { decideSets } from './decide-sets.ts';
+import { dropShadowed } from './drop-shadowed.ts';
 import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
 import { findRoles } from './find-roles.ts';
@@ -24,6 +26,7 @@ export const SIEVES: readonly Sieve[] = [
   findNames,
   decideNames,
   findRoles,
+  dropShadowed,
   findGroups,
   joinTitles,
   findSets,
@@ -38,10 +41,11 @@ export const SIEVES: readonly Sieve[] = [
   decideReferences,
   decidePronouns,
   decideReferences,
+  decideHomes,
 ];
 
 /** The first steps: enough to see who is named in which office. */
-export const NAMING: readonly Sieve[] = SIEVES.slice(0, 9);
+export const NAMING: readonly Sieve[] = SIEVES.slice(0, 10);
 
 /**
  * Finds who and what a report speaks of: every mention with the actor that it stands for, or nobody, and why. Actors stand in order of
@@ -72,6 +76,7 @@ function problemsOf(scene: Scene): Problem[] {
       actor === undefined ||
       title.tense !== 'now' ||
       title.noun.kind !== 'office' ||
+      title.body !== null ||
       title.seats.length !== 1
     )
       return [];

@@ -29,6 +29,8 @@ export interface RolePhrase {
   readonly owner: number | null;
   /** A body that the holder speaks for or sits in: "Foreign Ministry spokesman". Role of bodies.csv. */
   readonly body: string | null;
+  /** Draft of a name that is that body: "spokesman for Amnesty". */
+  readonly bodyDraft: number | null;
   readonly tense: 'former' | 'incoming' | 'then' | 'now';
   readonly isDefinite: boolean;
   readonly isIndefinite: boolean;
@@ -156,21 +158,31 @@ export function headOfSpan(tokens: readonly Token[], first: number, last: number
 /** Adds drafts and keeps all in text order, remapping the references between them. */
 export function withDrafts(scene: Scene, added: readonly Draft[]): Scene {
   if (added.length === 0) return scene;
-  const all = [...scene.drafts, ...added].map((draft, was) => ({ draft, was }));
+  return { ...scene, drafts: inOrder([...scene.drafts, ...added].map((draft, was) => ({ draft, was }))) };
+}
+
+/** Takes drafts away; nothing may point to them. */
+export function withoutDrafts(scene: Scene, gone: ReadonlySet<number>): Scene {
+  if (gone.size === 0) return scene;
+  const kept = scene.drafts.map((draft, was) => ({ draft, was })).filter(({ was }) => !gone.has(was));
+  return { ...scene, drafts: inOrder(kept) };
+}
+
+function inOrder(all: { readonly draft: Draft; readonly was: number }[]): Draft[] {
   all.sort((a, b) => a.draft.start - b.draft.start || b.draft.end - a.draft.end || a.was - b.was);
   const now = new Map(all.map(({ was }, i) => [was, i]));
-  const move = (index: number | null) => (index === null ? null : now.get(index)!);
-  const drafts = all.map(({ draft }) => ({
+  const move = (index: number | null) => (index === null ? null : (now.get(index) ?? null));
+  return all.map(({ draft }) => ({
     ...draft,
     title: move(draft.title),
     role: draft.role && {
       ...draft.role,
       owner: move(draft.role.owner),
-      names: draft.role.names.map((index) => now.get(index)!),
-      seatDrafts: draft.role.seatDrafts.map((index) => now.get(index)!),
+      bodyDraft: move(draft.role.bodyDraft),
+      names: draft.role.names.flatMap((index) => now.get(index) ?? []),
+      seatDrafts: draft.role.seatDrafts.flatMap((index) => now.get(index) ?? []),
     },
   }));
-  return { ...scene, drafts };
 }
 
 /** Replaces the drafts that `change` returns something for. */

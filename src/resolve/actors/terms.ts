@@ -64,7 +64,7 @@ function rankOfRole(role: string): number {
 
 /** Whether a role noun may stand for a term: its own role, the state's leader, what `fits` of titles.yaml lets it stand for. */
 export function roleFits(
-  noun: { readonly role: string; readonly term: string },
+  noun: { readonly role: string; readonly lemma: string },
   term: Term,
   knowledge: Knowledge,
   days: Days,
@@ -73,7 +73,7 @@ export function roleFits(
   if (noun.role === term.role) return true;
   if (noun.role === 'leader' && term.country !== null && term.role === knowledge.leaderRole(term.country, days))
     return true;
-  if (noun.role === 'head_of_state' && term.organisation) return term.position.toLowerCase().includes(noun.term);
+  if (noun.role === 'head_of_state' && term.organisation) return term.position.toLowerCase().includes(noun.lemma);
   const fit = knowledge.cues.titles.fits[noun.role];
   if (!fit) return false;
   const position = term.position.toLowerCase();
