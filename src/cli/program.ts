@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { kbCommand } from './commands/kb.ts';
+import { lexiconCommand } from './commands/lexicon.ts';
 import { quotesCommand } from './commands/quotes.ts';
 import { readCommand } from './commands/read.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   exportCommand,
   serveCommand,
   kbCommand,
+  lexiconCommand,
   schemaCommand,
 ];
 

@@ -1,6 +1,6 @@
 import type { Predication } from '../document/index.ts';
 import type { Attribution } from '../record/index.ts';
-import type { CodingContext } from './coding-context.ts';
+import { actorById, type CodingContext } from './coding-context.ts';
 import { partiesAt } from './parties.ts';
 
 /** On whose word an event stands, outermost speaker first, with the steps in words. */
@@ -31,7 +31,7 @@ export function attribute(context: CodingContext, predication: Predication): Att
     if (source.token === null) continue;
     const cue = context.report.sentences[sentence]!.tokens[source.cue]!;
     for (const party of partiesAt(context, sentence, source.token, INSIDE_SPEAKER, 2)) {
-      add(party.actor, source.stance, `"${cue.form}"`);
+      if (actorById(context, party.actor)) add(party.actor, source.stance, `"${cue.form}"`);
     }
   }
   return { attribution: dropWeaker(found), steps };

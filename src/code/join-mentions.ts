@@ -89,7 +89,8 @@ const CONTENT_ROLES = new Set(['complement', 'object', 'for', 'to', 'on']);
 
 function haveCompatibleContents(context: CodingContext, a: Candidate, b: Candidate): boolean {
   if (!CONTENTFUL.has(a.rule.event.type) || !isEvent(a) || !isEvent(b)) return true;
-  const isHeadline = ({ predication }: Candidate) => context.report.sentences[predication.sentence]!.kind === 'headline';
+  const isHeadline = ({ predication }: Candidate) =>
+    context.report.sentences[predication.sentence]!.kind === 'headline';
   if (isHeadline(a) || isHeadline(b)) return true;
   const contents = contentOf(context, a);
   return contents.size === 0 || [...contentOf(context, b)].some((lemma) => contents.has(lemma));

@@ -46,7 +46,10 @@ function inRelation(
   relation: string,
   inside: readonly string[],
 ): readonly Party[] {
-  if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker' || role.relation === 'subject')) {
+  if (
+    relation === 'speaker' &&
+    !predication.roles.some((role) => role.relation === 'speaker' || role.relation === 'subject')
+  ) {
     return quotedSpeaker(context, predication);
   }
   const named = predication.roles

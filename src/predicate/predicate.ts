@@ -129,7 +129,8 @@ function carrierOf(context: StatusContext, token: Token): Token | null {
 
 /** An event noun has its own roles and, when a verb carries it, that verb's. */
 function rolesOf(context: StatusContext, token: Token, carrier: Token | null): readonly Role[] {
-  if (token.upos === 'VERB' || token.upos === 'ADJ') return [...verbRoles(context, token.index), ...announcerRole(context, token)];
+  if (token.upos === 'VERB' || token.upos === 'ADJ')
+    return [...verbRoles(context, token.index), ...announcerRole(context, token)];
   const own = nounRoles(context.tree, token.index);
   if (!carrier) return [...own, ...impliedSubject(context, token, own)];
   const carried = verbRoles(context, carrier.index).filter((role) => role.token !== token.index);

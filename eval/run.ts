@@ -1,0 +1,103 @@
+/**
+ * Scores everything against the development data and writes eval/scores.md.
+ *
+ *   npm run eval -- --data FOLDER [--only gold,sentences,idle,core,times,quotes,actors]
+ *
+ * Needs `xz` for the treebanks. A part whose data is not there is left out and said so.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openToolkit, type Toolkit } from '../src/pipeline.ts';
+import { scoreCore, tableOf } from './core/score-core.ts';
+import { runSentences } from './events/run.ts';
+import { runGold } from './gold/run.ts';
+import { runIdle } from './idle/run.ts';
+
+interface Part {
+  readonly name: string;
+  readonly title: string;
+  readonly needs: string;
+  run(data: string, toolkit: Toolkit): Promise<readonly string[]>;
+}
+
+const PARTS: readonly Part[] = [
+  { name: 'gold', title: 'Whole reports', needs: 'gold/dev.json', run: runGold },
+  {
+    name: 'sentences',
+    title: 'Gold sentences (PLOVER), parties not given',
+    needs: 'events/plover-gsr-dev.jsonl',
+    run: async (data, toolkit) => (await runSentences(data, toolkit)).table,
+  },
+  {
+    name: 'idle',
+    title: 'Idle texts: any event is a false alarm',
+    needs: 'idle/idle-dev.jsonl',
+    run: async (data, toolkit) => (await runIdle(data, toolkit)).table,
+  },
+  {
+    name: 'core',
+    title: 'Language core (int8, through our own runtime)',
+    needs: 'treebank/ewt-dev.conllu.xz',
+    run: async (data) => [tableOf(await scoreCore(data))],
+  },
+  {
+    name: 'times',
+    title: 'Times',
+    needs: 'time/meantime.jsonl',
+    run: (data) => runScript('eval/time/score-time.ts', data),
+  },
+  {
+    name: 'quotes',
+    title: 'Quotations',
+    needs: 'quotes/gum-dev.jsonl.xz',
+    run: (data) => runScript('eval/quotes/score-quotes.ts', data),
+  },
+  {
+    name: 'actors',
+    title: 'Actors',
+    needs: 'gold/dev.json',
+    run: async (data) => [
+      ...(await runScript('eval/actors/gold.ts', data)),
+      ...(await runScript('eval/actors/probe.ts', data)),
+    ],
+  },
+];
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs a scorer that prints its own report. */
+async function runScript(script: string, data: string): Promise<readonly string[]> {
+  const printed = execFileSync('npx', ['tsx', script, '--data', data], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return ['```', printed.trim(), '```'];
+}
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
+if (!values.data || !existsSync(values.data)) {
+  process.stderr.write('Say where the development data lies: npm run eval -- --data FOLDER\n');
+  process.exit(2);
+}
+const data = resolve(values.data);
+const wanted = values.only?.split(',');
+const toolkit = await openToolkit();
+const chapters: string[] = [
+  '# Scores',
+  '',
+  'Written by `npm run eval -- --data FOLDER`. All sets are for development; nothing here is held out except where said.',
+];
+for (const part of PARTS.filter(({ name }) => !wanted || wanted.includes(name))) {
+  process.stderr.write(`${part.title} …\n`);
+  const lines = existsSync(join(data, part.needs))
+    ? await part.run(data, toolkit)
+    : [`Left out: ${part.needs} is not there.`];
+  chapters.push('', `## ${part.title}`, '', ...lines);
+}
+const report = `${chapters.join('\n')}\n`;
+process.stdout.write(report);
+if (!wanted) writeFileSync(join(ROOT, 'eval/scores.md'), report);

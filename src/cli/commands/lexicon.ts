@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { type Cli, EXIT } from '../cli.ts';
+
+interface CheckOptions {
+  readonly lexicon?: readonly string[];
+}
+
+interface ExplainOptions extends CheckOptions {
+  readonly published?: string;
+}
+
+/** `chancery lexicon`: the rules that turn sentences into events. */
+export function lexiconCommand(cli: Cli): Command {
+  return new Command('lexicon')
+    .description('the rules that turn sentences into events')
+    .addCommand(checkCommand(cli))
+    .addCommand(explainCommand(cli));
+}
+
+function checkCommand(cli: Cli): Command {
+  return new Command('check')
+    .description('read every rule, and its examples and counterexamples, and say which rule does not do as it says')
+    .argument('[rules...]', 'ids of rules, or how they begin; all when not given')
+    .option('--lexicon <folders...>', 'folders of your own rules, which extend or replace the shipped ones')
+    .addHelpText('after', '\nExample:\n  chancery lexicon check consult.visit')
+    .action(async (ids: string[], { lexicon = [] }: CheckOptions) => {
+      const { openToolkit } = await import('../../pipeline.ts');
+      const { checkLexicon } = await import('../../check-lexicon.ts');
+      const toolkit = await openToolkit({ lexiconFolders: lexicon });
+      const wanted = (id: string) => ids.length === 0 || ids.some((start) => id.startsWith(start));
+      const rules = toolkit.lexicon.rules.filter((rule) => wanted(rule.id));
+      const faults = await checkLexicon(toolkit, rules);
+      for (const { file, rule, text, message } of faults) {
+        await cli.terminal.out.write(`${file}: ${rule}: “${text}” ${message}\n`);
+      }
+      const sentences = rules.reduce((sum, rule) => sum + rule.examples.length + rule.counterexamples.length, 0);
+      await cli.terminal.out.write(`${rules.length} rules, ${sentences} sentences, ${faults.length} at fault.\n`);
+      if (faults.length > 0) cli.end(EXIT.findings);
+    });
+}
+
+function explainCommand(cli: Cli): Command {
+  return new Command('explain')
+    .description('read one sentence and say how each event in it came about')
+    .argument('<sentence...>', 'the sentence')
+    .option('--published <date>', 'the day that relative dates are counted from')
+    .option('--lexicon <folders...>', 'folders of your own rules')
+    .addHelpText('after', '\nExample:\n  chancery lexicon explain "Xi agreed to meet Putin in Moscow next week."')
+    .action(async (words: string[], { published, lexicon = [] }: ExplainOptions) => {
+      const { openToolkit } = await import('../../pipeline.ts');
+      const { readSentence } = await import('../../check-lexicon.ts');
+      const { recordView } = await import('../view/record-view.ts');
+      const { explanationView } = await import('../view/explanation-view.ts');
+      const { styleFor } = await import('../view/style.ts');
+      const toolkit = await openToolkit({ lexiconFolders: lexicon });
+      const { record, explanations } = await readSentence(toolkit, words.join(' '), published);
+      const style = styleFor(cli.terminal.out);
+      await cli.terminal.out.write(recordView(record, style));
+      for (const explanation of explanations) await cli.terminal.out.write(`\n${explanationView(explanation, style)}`);
+      if (record.events.length === 0) cli.end(EXIT.findings);
+    });
+}
