@@ -125,16 +125,15 @@ function trim(context: QuoteContext, tree: SyntaxTree, indexes: readonly number[
   return [spanOf(context, start, Math.max(last.end, ...cut.map(({ outerEnd }) => outerEnd)))];
 }
 
-/** The share of a clause that the marks of others than its cue cover: a cue inside the marks reports within the quotation. */
+/** The share of a clause's words that the marks of others than its cue hold: a cue inside the marks reports within the quotation. */
 function markedShare(
   context: QuoteContext,
   { frame, span }: ReportedClause,
   marked: readonly MarkedQuotation[],
 ): number {
-  const cue = context.report.sentences[frame.sentence]!.tokens[frame.cue]!;
-  const covered = marked
-    .filter(({ stretch }) => !isInside(cue, stretch))
-    .map(({ stretch }) => Math.min(stretch.outerEnd, span.end) - Math.max(stretch.outerStart, span.start))
-    .filter((length) => length > 0);
-  return covered.reduce((sum, length) => sum + length, 0) / Math.max(1, span.end - span.start);
+  const { tokens } = context.report.sentences[frame.sentence]!;
+  const apart = marked.filter(({ stretch }) => !isInside(tokens[frame.cue]!, stretch));
+  const words = tokens.filter((token) => isInside(token, span) && token.upos !== 'PUNCT' && token.upos !== 'SCONJ');
+  const held = words.filter((word) => apart.some(({ stretch }) => isInside(word, stretch)));
+  return held.length / Math.max(1, words.length);
 }

@@ -133,7 +133,7 @@ function makeActors(mentions: readonly Mention[]): Actor[] {
   return ids.map((id) => ({
     id,
     type: id.startsWith('per:') ? 'person' : id.includes('.') ? 'government' : 'state',
-    name: id,
+    name: mentions.find((mention) => mention.kind === 'name' && mention.actors.includes(id))?.text ?? id,
     wikidata: null,
     country: /^[A-Z]{3}/u.exec(id)?.[0] ?? null,
     sector: null,
