@@ -8,6 +8,11 @@ export interface Tense {
   readonly because: string;
 }
 
+/** No sentence that can be read is longer, and a text without stops must not cost more. */
+const REACH = 80;
+const OPENING = '“';
+const CLOSING = '”';
+
 export const NO_TENSE: Tense = { direction: 'unknown', because: 'no tense' };
 
 /**
@@ -20,15 +25,7 @@ export function tenseOfWords(words: readonly Word[], first: number, end: number,
   if (before && cues.has('deadline', before)) return cue('future', before);
   const after = words[end];
   if (after && cues.has('ahead', after)) return cue('future', after);
-  for (let index = first - 1; index >= 0 && !isSentenceEnd(words, index); index -= 1) {
-    const tense = cues.at(index, first);
-    if (tense) return tense;
-  }
-  for (let index = end; index < words.length && !isSentenceEnd(words, index); index += 1) {
-    const tense = cues.at(index, words.length);
-    if (tense) return tense;
-  }
-  return NO_TENSE;
+  return cues.search(first - 1, -1, first) ?? cues.search(end, 1, words.length) ?? NO_TENSE;
 }
 
 /** Whether a sentence ends with this word. A stop after a single letter ("U.S.") or before a small letter ends none. */
@@ -58,6 +55,18 @@ class Cues {
 
   has(list: string, word: Word | undefined): boolean {
     return word !== undefined && (this.#grammar.tense.get(list)?.has(word.text) ?? false);
+  }
+
+  /** The nearest cue from an index on, within the sentence and within the quotation that the expression stands in. */
+  search(start: number, step: 1 | -1, limit: number): Tense | null {
+    const mark = step < 0 ? OPENING : CLOSING;
+    for (let index = start; Math.abs(index - start) < REACH; index += step) {
+      const word = this.#words[index];
+      if (!word || word.text === mark || isSentenceEnd(this.#words, index)) return null;
+      const tense = this.at(index, limit);
+      if (tense) return tense;
+    }
+    return null;
   }
 
   /** What the word at an index says of the tense; null when it says nothing. `limit` is where the expression begins. */
