@@ -39,8 +39,12 @@ function addresseeOf(context: QuoteContext, frame: SpeechFrame): string | null {
 function phrasesBeside(context: QuoteContext, frame: SpeechFrame): readonly number[] {
   const tree = context.trees[frame.sentence]!;
   const said = saidWords(context, frame);
-  const heads = frame.kind === 'preposition' ? [frame.speaker ?? frame.cue] : [frame.cue, ...sharers(tree, frame)];
-  const near = new Set(heads.flatMap((head) => nearPhrases(tree, head)));
+  const own = frame.kind === 'preposition' ? (frame.speaker ?? frame.cue) : frame.cue;
+  const others = frame.kind === 'preposition' ? [] : sharers(tree, frame);
+  const near = new Set([
+    ...phrasesOf(tree, own, OWN_PHRASES),
+    ...others.flatMap((verb) => phrasesOf(tree, verb, ['obl', 'advmod'])),
+  ]);
   return [...near].filter((index) => !said.has(index)).sort((a, b) => a - b);
 }
 
@@ -61,9 +65,10 @@ function sharers(tree: SyntaxTree, { cue, speaker }: SpeechFrame): readonly numb
   return [...(isShared ? [token.head] : []), ...dependents(tree, cue, 'advcl').map((child) => child.index)];
 }
 
-function nearPhrases(tree: SyntaxTree, head: number): readonly number[] {
-  const phrases = dependents(tree, head, 'nsubj', 'obl', 'nmod', 'obj', 'advmod', 'flat', 'appos', 'compound');
-  return [head, ...phrases.flatMap((child) => subtreeOf(tree, child.index))];
+const OWN_PHRASES = ['nsubj', 'obl', 'nmod', 'obj', 'advmod', 'flat', 'appos', 'compound'];
+
+function phrasesOf(tree: SyntaxTree, head: number, relations: readonly string[]): readonly number[] {
+  return [head, ...dependents(tree, head, ...relations).flatMap((child) => subtreeOf(tree, child.index))];
 }
 
 function channelOf(context: QuoteContext, frame: SpeechFrame, beside: readonly number[]): string | null {

@@ -19,11 +19,12 @@ export function extractQuotations(report: ResolvedReport, lexicon: QuotationLexi
   const context = openContext(report, lexicon);
   const marked = findMarkedQuotations(context);
   const clauses = findReportedClauses(context, marked);
-  return number([
+  const drafts = [
     ...findTurns(context).map((turn) => draftOfTurn(context, turn)),
     ...marked.map((quotation) => draftOfMarked(context, quotation)),
     ...clauses.map((clause) => draftOfClause(context, clause)),
-  ]);
+  ];
+  return number(carrySpeakers(context, inOrder(drafts)));
 }
 
 /** What is odd about a report's quotation marks: each one that opens and is never closed. */
@@ -75,10 +76,42 @@ function frameFields(context: QuoteContext, frame: SpeechFrame | null, sentence:
   };
 }
 
-/** Numbers the quotations in text order and says which one holds which. */
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  return [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Sentences over which "he added" still means the one who was last quoted by name. */
+const CARRY = 3;
+
+/** A "he" or "she" whom nobody resolved is the person quoted just before. */
+function carrySpeakers(context: QuoteContext, drafts: readonly Draft[]): readonly Draft[] {
+  const persons = new Set(context.report.actors.filter(({ type }) => type === 'person').map(({ id }) => id));
+  const placeOf = ({ start }: Draft) => context.report.sentences.findLastIndex((sentence) => sentence.start <= start);
+  let last: Draft | null = null;
+  return drafts.map((draft) => {
+    const isNear = last !== null && placeOf(draft) - placeOf(last) <= CARRY;
+    const isCarried = draft.speaker === null && isNear && isHeOrShe(context, draft);
+    const carried: Draft = isCarried
+      ? { ...draft, speaker: last!.speaker, how: `${draft.how}; the speaker before it` }
+      : draft;
+    if (carried.speaker !== null && persons.has(carried.speaker)) last = carried;
+    return carried;
+  });
+}
+
+function isHeOrShe(context: QuoteContext, { speakerMention, sentence }: Draft): boolean {
+  const token = context.report.sentences[sentence]!.tokens.find(({ start }) => start === speakerMention?.start);
+  return (
+    token?.upos === 'PRON' &&
+    token.feats.Person === '3' &&
+    token.feats.Number === 'Sing' &&
+    token.feats.Gender !== 'Neut'
+  );
+}
+
+/** Numbers the quotations and says which one holds which. */
 function number(drafts: readonly Draft[]): readonly QuotationFinding[] {
-  const sorted = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
-  const numbered = sorted.map((draft, index) => ({ ...draft, id: `q${index + 1}` }));
+  const numbered = drafts.map((draft, index) => ({ ...draft, id: `q${index + 1}` }));
   return numbered.map((draft, index) => {
     const holder = numbered.slice(0, index).findLast((other) => other.start <= draft.start && other.end >= draft.end);
     return { ...draft, within: holder?.id ?? null };

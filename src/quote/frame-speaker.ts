@@ -17,9 +17,10 @@ export function speakerOfVerb(scope: FrameScope, verb: Token, cueClass: CueClass
   return neighbourOf(scope, verb) ?? subject ?? rootSubject(scope, verb);
 }
 
-/** Whether a verb is passive, by its auxiliary or subject, or as a bare participle ("remarks made by …"). */
+/** Whether a verb is passive, by its auxiliary or subject, or as a bare participle ("remarks made by …", "Asked whether …"). */
 export function isPassiveVerb(tree: SyntaxTree, verb: Token): boolean {
   if (dependent(tree, verb.index, 'nsubj:pass', 'aux:pass', 'csubj:pass')) return true;
+  if (verb.index === 0 && verb.feats.Tense === 'Past') return true;
   const isParticiple = verb.feats.VerbForm === 'Part' && verb.feats.Tense === 'Past';
   return isParticiple && ['acl', 'advcl'].includes(verb.deprel) && !dependent(tree, verb.index, 'nsubj', 'aux');
 }
@@ -47,24 +48,26 @@ function hasOwnSubject(scope: FrameScope, verb: Token): boolean {
 
 /**
  * The subject of a verb: its own, or that of the nearest verb above it whose subject may speak ("said the visit will take place and confirmed",
- * "…, adding"). Words inside marks never speak for a cue outside them. Without one that may speak, the nearest.
+ * "…, adding"). The subject of a verb inside marks comes last for a cue outside them (`said Norway “cannot agree”, adding`), words inside marks
+ * never. Without one that may speak, the nearest.
  */
 export function subjectOf(scope: FrameScope, verb: Token): number | null {
   const candidates: number[] = [];
+  const held: number[] = [];
   let current: Token | undefined = verb;
   while (current) {
     const found = subjectsAt(scope, current, verb);
-    candidates.push(...found);
-    if (found.length > 0 && (current === verb || found.some((index) => canSpeak(scope, index)))) break;
+    (isSameVoice(scope, current, verb) ? candidates : held).push(...found);
+    if (candidates.length > 0 && (current === verb || candidates.some((index) => canSpeak(scope, index)))) break;
     current = nextAbove(scope, current);
   }
-  return candidates.find((index) => canSpeak(scope, index)) ?? candidates[0] ?? null;
+  const able = (index: number) => canSpeak(scope, index);
+  return candidates.find(able) ?? held.find(able) ?? candidates[0] ?? null;
 }
 
 /** The subjects that one verb offers to a cue below it. A relative pronoun stands for the noun that its clause describes. */
 function subjectsAt(scope: FrameScope, verb: Token, cue: Token): readonly number[] {
   const { tree } = scope;
-  if (!isSameVoice(scope, verb, cue)) return [];
   const quoted = verb !== cue && isQuoting(scope, verb) ? objectSpeaker(scope, verb) : null;
   if (quoted !== null) return [quoted];
   const own = dependents(tree, verb.index, 'nsubj').filter(
@@ -118,7 +121,11 @@ function nextAbove({ tree }: FrameScope, verb: Token): Token | undefined {
 function neighbourOf(scope: FrameScope, verb: Token): number | null {
   const isFree = ({ head }: { head: number }) => isSameVoice(scope, head, verb);
   const after = scope.parties.find(({ first }) => first > verb.index && first - verb.index <= NEAR);
-  if (after && isFree(after) && isAfterMarks(scope, verb)) return after.head;
+  if (isAfterMarks(scope, verb) && verb.feats.VerbForm === 'Fin') {
+    if (after && isFree(after) && after.first === verb.index + 1) return after.head;
+    const object = dependent(scope.tree, verb.index, 'obj');
+    if (object && canSpeak(scope, object.index) && isSameVoice(scope, object, verb)) return object.index;
+  }
   const before = scope.parties.findLast(({ last }) => last < verb.index && verb.index - last <= NEAR);
   return before && isFree(before) ? before.head : null;
 }
@@ -143,7 +150,7 @@ export function ownerOf(scope: FrameScope, noun: number): number | null {
   return isRelation(token, 'obj') || isRelation(token, 'obl') ? subjectOf(scope, verb) : null;
 }
 
-/** Whose a noun is by its own phrase: a possessive, "by the ministry", "of the ministry"; also a by-phrase soon after it that the parse hung elsewhere. */
+/** Whose a noun is by its own phrase: a possessive, "by the ministry", "of the ministry", "Chinese claims"; also a by-phrase soon after it that the parse hung elsewhere. */
 export function possessorOf(scope: FrameScope, noun: number): number | null {
   const { tree, lexicon } = scope;
   const possessor = dependent(tree, noun, 'nmod:poss');
@@ -152,6 +159,8 @@ export function possessorOf(scope: FrameScope, noun: number): number | null {
     (child) => lexicon.owners.has(caseLemma(tree, child.index)) && canSpeak(scope, child.index),
   );
   if (owner) return owner.index;
+  const namer = dependents(tree, noun, 'compound', 'amod', 'nmod:desc').find((child) => scope.named.has(child.index));
+  if (namer) return namer.index;
   const isAgent = (first: number) => lexicon.agents.has(tree.sentence.tokens[first - 1]?.lemma.toLowerCase() ?? '');
   const agent = scope.parties.find(({ first }) => first > noun && first - noun <= OWNER_REACH && isAgent(first));
   return agent?.head ?? null;

@@ -57,7 +57,20 @@ export function topsOf(sentence: Sentence, stretch: MarkedStretch): readonly Tok
 function framesOutside(context: QuoteContext, sentence: Sentence, stretch: MarkedStretch): readonly SpeechFrame[] {
   const inMarks = { start: stretch.outerStart, end: stretch.outerEnd };
   const isIn = (index: number | null) => index !== null && isInside(sentence.tokens[index]!, inMarks);
-  return (context.frames[sentence.index] ?? []).filter((frame) => !isIn(frame.cue) && !isIn(frame.speaker));
+  const holder = holderOf(context, stretch);
+  const isHeld = (index: number) => !holder || isInside(sentence.tokens[index]!, holder);
+  return (context.frames[sentence.index] ?? []).filter(
+    (frame) => !isIn(frame.cue) && !isIn(frame.speaker) && isHeld(frame.cue),
+  );
+}
+
+/** The stretch around a nested one: only a cue inside it can bring the inner words in. */
+function holderOf(context: QuoteContext, stretch: MarkedStretch): MarkedStretch | undefined {
+  if (stretch.depth === 0) return undefined;
+  return context.marked.stretches.findLast(
+    (other) =>
+      other.depth < stretch.depth && other.outerStart < stretch.outerStart && other.outerEnd > stretch.outerEnd,
+  );
 }
 
 function asideAfter(context: QuoteContext, stretch: MarkedStretch): Governor | null {

@@ -36,6 +36,7 @@ function isUnsaid(context: QuoteContext, frame: SpeechFrame): boolean {
   const tree = context.trees[frame.sentence]!;
   const cue = tokenAt(tree, frame.cue);
   if (cue.feats.VerbForm === 'Inf' && (isRelation(cue, 'advcl') || isRelation(cue, 'acl'))) return true;
+  if (frame.speaker === null && frame.cue === 0) return true;
   if (frame.speaker !== null || frame.isPassive || frame.kind === 'noun') return false;
   return dependents(tree, frame.cue, 'nsubj', 'expl').length === 0;
 }

@@ -66,8 +66,14 @@ function backerOf(context: QuoteContext, sentence: number, head: number): string
   );
   const backers = (context.mentions[sentence] ?? [])
     .map((index) => context.report.mentions[index]!)
-    .filter((mention) => phrase.has(mention.head) && mention.actors.length > 0);
-  return backers[0]?.actors[0] ?? null;
+    .filter((mention) => phrase.has(mention.head) && mention.reading === 'party')
+    .flatMap((mention) => mention.actors);
+  return backers.find((id) => !isPlace(context, id)) ?? null;
+}
+
+/** A place without a government of its own ("Europe") says nothing. */
+function isPlace(context: QuoteContext, id: string): boolean {
+  return context.report.actors.some((actor) => actor.id === id && actor.type === 'place');
 }
 
 /** The words of a noun phrase without the clauses and asides that follow it: "a senior US official". */

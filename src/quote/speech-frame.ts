@@ -154,8 +154,14 @@ function prepositionAt(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon
   );
   const speaker = entry ? phraseAfter(tree, token.index, entry.words.length) : null;
   if (!entry || speaker === null) return null;
-  const phrase = tokenAt(tree, speaker).head === token.index ? token.index : speaker;
-  return { cueClass: entry.cueClass, speaker, phrase };
+  return { cueClass: entry.cueClass, speaker, phrase: topOf(tree, speaker, token.index) };
+}
+
+/** The token by which preposition and phrase hang on their clause, whichever of them the parse put on top. */
+function topOf(tree: SyntaxTree, speaker: number, first: number): number {
+  let top = speaker;
+  for (let head = tokenAt(tree, top).head; head >= first && head < speaker; head = tokenAt(tree, top).head) top = head;
+  return top;
 }
 
 /** The head of the phrase after a preposition of some words: their governor if it follows them, else the first token that leaves the phrase upwards. */
