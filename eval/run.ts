@@ -75,7 +75,7 @@ async function runScript(script: string, data: string): Promise<readonly string[
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return ['```', printed.trim(), '```'];
+  return printed.includes('| --- |') ? [printed.trim()] : ['```', printed.trim(), '```'];
 }
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });

@@ -51,7 +51,10 @@ const MAX_DEPTH = 24;
 export function standingOf(context: StatusContext, index: number, depth = 0): Standing {
   if (depth > MAX_DEPTH) return UNSTATED;
   const token = tokenAt(context.tree, index);
-  return isClause(context.tree, token) ? clauseStanding(context, token, depth) : nounStanding(context, token, depth);
+  if (!isClause(context.tree, token)) return nounStanding(context, token, depth);
+  const standing = clauseStanding(context, token, depth);
+  // "it is her first visit" says what kind of visit, not that it goes on
+  return token.upos === 'NOUN' && standing.status === 'ongoing' ? { ...standing, isStated: false } : standing;
 }
 
 /** Whether a token heads a clause: a verb, or a predicate with a copula. */
