@@ -18,9 +18,10 @@ import { findTurns, type Turn } from './transcript.ts';
 export function extractQuotations(report: ResolvedReport, lexicon: QuotationLexicon): readonly QuotationFinding[] {
   const context = openContext(report, lexicon);
   const marked = findMarkedQuotations(context);
-  const clauses = findReportedClauses(context, marked);
+  const turns = findTurns(context);
+  const clauses = findReportedClauses(context, marked, turns);
   const drafts = [
-    ...findTurns(context).map((turn) => draftOfTurn(context, turn)),
+    ...turns.map((turn) => draftOfTurn(context, turn)),
     ...marked.map((quotation) => draftOfMarked(context, quotation)),
     ...clauses.map((clause) => draftOfClause(context, clause)),
   ];

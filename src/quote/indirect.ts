@@ -4,12 +4,16 @@ import { isInside, type QuoteContext, spanOf } from './context.ts';
 import type { MarkedQuotation } from './direct.ts';
 import { isSameVoice } from './frame-scope.ts';
 import type { SpeechFrame } from './speech-frame.ts';
+import type { Turn } from './transcript.ts';
 
 /** What a frame reports in the reporter's own words. */
 export interface ReportedClause {
   readonly frame: SpeechFrame;
   readonly span: Span;
 }
+
+/** A stretch of text in which somebody speaks. */
+type Voice = Pick<Span, 'start' | 'end'>;
 
 /** Share of a reported clause that marks may cover before it is the marked words' own quotation, and no further one. */
 const MARKED_SHARE = 0.8;
@@ -21,9 +25,11 @@ const MARKED_SHARE = 0.8;
 export function findReportedClauses(
   context: QuoteContext,
   marked: readonly MarkedQuotation[],
+  turns: readonly Turn[],
 ): readonly ReportedClause[] {
+  const voices = [...marked.map(({ stretch }) => stretch), ...turns.map(({ span }) => span)];
   return context.frames.flat().flatMap((frame) => {
-    if (!frame.cueClass.indirect || frame.isNegated || isUnsaid(context, frame) || isOwnWord(context, frame, marked))
+    if (!frame.cueClass.indirect || frame.isNegated || isUnsaid(context, frame) || isOwnWord(context, frame, voices))
       return [];
     return clausesOf(context, frame)
       .map((span) => ({ frame, span }))
@@ -41,10 +47,10 @@ function isUnsaid(context: QuoteContext, frame: SpeechFrame): boolean {
   return dependents(tree, frame.cue, 'nsubj', 'expl').length === 0;
 }
 
-/** A speaker on himself inside his own quotation ("I think that …"): the quotation says it already. */
-function isOwnWord(context: QuoteContext, frame: SpeechFrame, marked: readonly MarkedQuotation[]): boolean {
+/** A speaker on himself inside his own quotation or turn ("I think that …"): the quotation says it already. */
+function isOwnWord(context: QuoteContext, frame: SpeechFrame, voices: readonly Voice[]): boolean {
   const sentence = context.report.sentences[frame.sentence]!;
-  const holder = marked.some(({ stretch }) => isInside(sentence.tokens[frame.cue]!, stretch));
+  const holder = voices.some((voice) => isInside(sentence.tokens[frame.cue]!, voice));
   return holder && frame.speaker !== null && sentence.tokens[frame.speaker]!.feats.Person === '1';
 }
 

@@ -55,11 +55,15 @@ function speakerOfLabel(context: QuoteContext, start: number, end: number): Spea
   const named = context.report.mentions[mention];
   if (named && isPerson(context, named.actors[0]!)) return { span, mention, actor: named.actors[0]! };
   if (context.lexicon.labels.some((label) => same(label, span.text))) return { span, mention: null, actor: null };
+  const actor = personBySurname(context, span.text);
   const isTitled = context.lexicon.titles.some((title) => startsWithTitle(span.text.replace(/^the\s+/iu, ''), title));
-  const isName = context.report.sentences.some(({ names }) =>
-    names.some((name) => name.type === 'PER' && name.end === end && name.start >= start),
-  );
-  return isTitled || isName ? { span, mention: null, actor: personBySurname(context, span.text) } : null;
+  const isKnown = isTitled && (actor !== null || span.text === span.text.toUpperCase());
+  return isKnown || endsInName(context, span) ? { span, mention: null, actor } : null;
+}
+
+function endsInName(context: QuoteContext, span: Span): boolean {
+  const names = context.report.sentences.flatMap((sentence) => sentence.names);
+  return names.some((name) => name.type === 'PER' && name.end === span.end && name.start >= span.start);
 }
 
 function isPerson(context: QuoteContext, actor: string): boolean {
