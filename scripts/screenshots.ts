@@ -1,6 +1,6 @@
 /**
  * Makes docs/images/reader.png and timeline.png: reads the samples (or the folder given) into a store of its own,
- * serves it, and photographs the page in Chromium. `npm run build:page` comes first.
+ * serves it, and photographs the page in Chromium. `npm run build` comes first.
  *
  *   npx tsx scripts/screenshots.ts [samples]
  */

@@ -5,7 +5,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { ChanceryError } from '../../problems.ts';
 
-/** Where `npm run build:page` puts the page; the same from src/ and from dist/. */
+/** Where `npm run build` puts the page; the same from src/ and from dist/. */
 const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/serve/page/', import.meta.url));
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -59,6 +59,6 @@ function unknownFile(name: string): ChanceryError {
 
 function notBuilt(): ChanceryError {
   return new ChanceryError('serve/no-page', 'The page has not been built; the API works without it.', {
-    hint: 'npm run build:page',
+    hint: 'npm run build',
   });
 }
