@@ -16,7 +16,6 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 const MAX_GREETING_WORDS = 5;
 /** A note in brackets after a stop, such as "[12]" or "[citation needed]", has no more words than this. */
 const MAX_NOTE_WORDS = 3;
-
 /** A stop has no more marks and notes after it than this. */
 const MAX_CLOSING_WORDS = 24;
 
@@ -54,8 +53,7 @@ function withStop(words: Piece[]): Piece[] {
 /** Index of the first word of the next sentence when the one from `start` ends at word `i`; null where it goes on. */
 function endsAt(line: Line, start: number, i: number): number | null {
   const { kind } = line.words[i]!;
-  if (isGreeting(line, start, i) || isRule(line, i) || isRule(line, i + 1))
-    return i + 1 < line.words.length ? i + 1 : null;
+  if (endsWithoutStop(line, start, i)) return i + 1;
   const isAbbreviation = ABBREVIATIONS.has(kind);
   if (!isAbbreviation && kind !== 'emoticon' && !STOP.test(formAt(line, i))) return null;
   const next = pastClosing(line, i);
@@ -105,6 +103,22 @@ function endsAtAbbreviation(line: Line, i: number, next: number): boolean {
   if (line.rules.titles.has(formAt(line, i).slice(0, -1).toLowerCase())) return false;
   if (kind === 'closing' || next > i + 1) return isCapital(line, next);
   return line.rules.starters.has(formAt(line, skipOpeners(line, next)));
+}
+
+/** Whether a sentence ends at word `i` although no stop says so: in letters, at drawn lines, dates of messages and addresses. */
+function endsWithoutStop(line: Line, start: number, i: number): boolean {
+  if (i + 1 >= line.words.length) return false;
+  if (isRule(line, i) || isRule(line, i + 1) || isGreeting(line, start, i)) return true;
+  if (isStamp(line, i + 1) || isStamp(line, i - 2)) return true;
+  if (line.words[i]!.kind !== 'url') return false;
+  return line.words[i + 1]!.kind === 'url' || isCapital(line, i + 1);
+}
+
+/** Whether a message is dated from word `i` on, as mail programs do: "03/27/2001 01:58 PM". */
+function isStamp({ text, words }: Line, i: number): boolean {
+  if (words[i]?.kind !== 'date' || words[i + 1]?.kind !== 'number') return false;
+  const after = words[i + 2];
+  return after !== undefined && /^[\p{N}:]+\s?[ap]m$/iu.test(text.slice(words[i + 1]!.start, after.end));
 }
 
 /** Whether the words from `start` to the comma or colon at `i` greet or take leave. */

@@ -25,6 +25,10 @@ describe('findSentences', () => {
     ],
     ['a sentence that begins with a small letter', ['they came late.', 'nobody waited for them.']],
     ['a country in initials before a new sentence', ['He flew to the U.S.', 'The visit lasted a week.']],
+    ['a drawn line', ['The text ends', '----------', 'Another begins']],
+    ['the date of a message', ['Ann Roe', '03/27/2019 01:58 PM', 'Please call me']],
+    ['an address', ['More at https://example.org/a', 'https://example.org/b', 'Ann Roe']],
+    ['etc. before a capital', ['They sell tea, rice, etc.', 'Roe buys it.']],
     ['numbered entries', ['1. The parties agree.', '2. The treaty stands.']],
     ['a greeting and a farewell', ['Dear Mr. Minister,', 'We thank you.', 'Best regards,', 'Ann']],
   ])('ends at %s', (_, sentences) => {
@@ -44,6 +48,11 @@ describe('findSentences', () => {
     'They agreed on three points: trade; travel; talks.',
   ])('goes on in: %s', (text) => {
     expect(sentencesOf(text)).toEqual([text]);
+  });
+
+  it('ends where only the space after the stop is missing', () => {
+    expect(sentencesOf('They left.Nobody knew.')).toEqual(['They left.', 'Nobody knew.']);
+    expect(sentencesOf('They use version 2.Beta of A.Text')).toHaveLength(1);
   });
 
   it('gives the last stop to the sentence where it ends in a shortened word', () => {
