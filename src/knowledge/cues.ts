@@ -65,6 +65,8 @@ export const CUE_FILES = {
   groups: z.strictObject({
     qualifiers: words,
     heads: words,
+    sectors: words,
+    notAgents: words,
     named: z.record(z.string(), namedGroupSchema),
     peoples: z.record(z.string(), namedGroupSchema),
   }),

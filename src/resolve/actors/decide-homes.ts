@@ -52,3 +52,17 @@ function subjectState(scene: Scene): string | null {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return first && first[1] >= LEAST && first[1] / all >= SHARE ? first[0] : null;
 }
+
+/** "Gbagbo's ambassador Louis Bony": the owner of a title, known by now, gives its state. */
+export const decideOwners: Sieve = (scene) => {
+  const locals = new Map(scene.locals);
+  for (const draft of scene.drafts) {
+    const local = locals.get(draft.outcome?.actors[0] ?? '');
+    const owner = draft.title === null ? null : (scene.drafts[draft.title]!.role?.owner ?? null);
+    const actor = owner === null ? undefined : scene.drafts[owner]!.outcome?.actors[0];
+    const country = actor === undefined ? null : (actorOf(scene, actor)?.country ?? null);
+    if (local?.type === 'person' && local.country === null && country !== null)
+      locals.set(local.id, { ...local, country });
+  }
+  return { ...scene, locals };
+};

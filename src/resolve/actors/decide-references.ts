@@ -23,6 +23,8 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
   const role = draft.role!;
   const owner = role.owner === null ? undefined : scene.drafts[role.owner]!.outcome?.actors[0];
   if (owner !== undefined) return ofOwner(scene, draft, owner, locals);
+  const possessor = role.ownerToken === null ? undefined : possessorOf(scene, draft);
+  if (possessor) return ofPossessor(scene, draft, possessor, locals);
   if (role.noun.role === 'counterpart' || role.tense !== 'now') return null;
   if (role.noun.kind === 'people' || (role.noun.isPlural && role.noun.kind !== 'office')) {
     const owner = role.body === null ? null : bodyOwner(scene, draft, index);
@@ -42,6 +44,28 @@ function ofOwner(scene: Scene, draft: Draft, owner: string, locals: Map<string, 
   if (!seat) return null;
   const outcome = ofSeats(scene, draft, [seat], locals);
   return { ...outcome, facts: [`of ${known.name}`, ...outcome.facts] };
+}
+
+/** The mention that owns a role: "his", "the country". */
+function possessorOf(scene: Scene, draft: Draft): Draft | undefined {
+  const token = draft.role!.ownerToken;
+  return scene.drafts.find((other) => other !== draft && other.sentence === draft.sentence && other.head === token);
+}
+
+/** "his foreign minister", "the two countries' leaders": of the state of each owner; nothing while the owner is not known. */
+function ofPossessor(scene: Scene, draft: Draft, possessor: Draft, locals: Map<string, LocalActor>): Outcome | null {
+  if (draft.role!.noun.role === 'counterpart') return null;
+  const seats = (possessor.outcome?.actors ?? []).flatMap((actor) => {
+    const known = actorOf(scene, actor);
+    return known?.country ?? (known?.type === 'igo' ? actor : []);
+  });
+  if (seats.length === 0) return null;
+  const outcome = ofSeats(scene, draft, [...new Set(seats)], locals);
+  return {
+    ...outcome,
+    facts: [`of "${possessor.text}"`, ...outcome.facts],
+    score: Math.min(outcome.score, possessor.outcome!.score),
+  };
 }
 
 /** "Regime security forces", after "the Burmese military regime": whose body it was. */
@@ -119,7 +143,7 @@ const REACH = 4;
 /** "the ministry", "the government", "the army": the body named before, else that of the state in the foreground. */
 function bodyBefore(scene: Scene, draft: Draft, index: number, locals: Map<string, LocalActor>): Outcome | null {
   const { noun } = draft.role!;
-  if (LOOSE.has(noun.role)) return null;
+  if (LOOSE.has(noun.role)) return draft.role!.isIndefinite ? null : ownGroup(draft, locals);
   const suffix = scene.knowledge.bodies.get(noun.role)?.suffix ?? noun.sector;
   const isSame = (actor: string) =>
     noun.role === 'ministry'
@@ -160,7 +184,7 @@ function isBusiness(scene: Scene, actor: string): boolean {
 }
 
 /** Nouns for what is no body at all: tied to a state only where the phrase says so. */
-const LOOSE = new Set(['civil_society', 'opposition', 'people', 'media']);
+const LOOSE = new Set(['civil_society', 'opposition']);
 
 /** Nouns that say too little to be tied to a state by the foreground alone. */
 const GENERAL = new Set([
@@ -187,12 +211,12 @@ export function foregroundState(scene: Scene, draft: Draft, except: string | nul
   return null;
 }
 
-/** "officials said", "activists": people whom nothing ties to a state. */
+/** Whose word may be a local person's or group's: the noun must be one that acts in the news by itself. */
 function plainGroup(scene: Scene, draft: Draft, locals: Map<string, LocalActor>): Outcome | null {
   const { noun } = draft.role!;
-  const word = noun.term.split(' ').at(-1)!;
-  const isGroup = scene.knowledge.cues.groups.heads.some(
-    (head) => word === head || word === `${head}s` || noun.term === head,
+  const { heads } = scene.knowledge.cues.groups;
+  const isGroup = [noun.term, noun.lemma, noun.lemma.split(' ').at(-1)!].some(
+    (word) => heads.includes(word) || heads.includes(word.replace(/s$/u, '')),
   );
   return isGroup && noun.isPlural ? ownGroup(draft, locals) : null;
 }

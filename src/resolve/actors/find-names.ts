@@ -59,7 +59,10 @@ function namesOf(scene: Scene, sentence: Sentence): Found[] {
     const senses = span ? plausibleSenses(scene, sentence, match, span) : [];
     return span && senses.length > 0 ? [{ ...span, senses, type: null, isNested: false }] : [];
   });
-  return unite(matches, mergeNames(sentence.names.flatMap((name) => cutTitles(scene, sentence, name))));
+  return unite(
+    matches,
+    mergeNames(sentence.names.flatMap((name) => cutTitles(scene, sentence, cutEdges(sentence, name)))),
+  );
 }
 
 /** "The President" is no name, and "State Councilor Wang" is one of a single word, although the core may take it otherwise. */
@@ -84,6 +87,20 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
   if (own === 1 && cues.honorifics.suffixes.includes(words[0]!)) return [];
   const isGroup = own === 1 && cues.groups.heads.includes(words[0]!.replace(/ies$/u, 'y').replace(/s$/u, ''));
   return isGroup ? [] : [name];
+}
+
+/** "Mahan Air of", "the Htoo Group and": no name ends in a preposition or conjunction. */
+function cutEdges(sentence: Sentence, name: NameSpan): NameSpan {
+  let last = name.last;
+  while (
+    last > name.first &&
+    ['ADP', 'CCONJ', 'DET', 'PUNCT'].includes(sentence.tokens[last]!.upos) &&
+    sentence.tokens[last]!.form !== '.'
+  )
+    last--;
+  if (last === name.last) return name;
+  const end = sentence.tokens[last]!.end;
+  return { ...name, last, end, text: name.text.slice(0, end - name.start) };
 }
 
 /** How many words of a name end a role noun that begins before it: "Minister of [Interior Taoufik Charfeddine]". */

@@ -65,7 +65,7 @@ class RoleFinder {
       return noun ? { first: at, last: at, head: at, noun } : null;
     }
     const most = this.#longest.get(wordOf(tokens[at]!));
-    if (most === undefined) return null;
+    if (most === undefined) return this.agentAt(sentence, at);
     const words: { word: string; index: number }[] = [];
     for (let i = at; i < tokens.length && words.length < most; i++) {
       if (/^[-‐–]$/u.test(tokens[i]!.form)) continue;
@@ -82,7 +82,25 @@ class RoleFinder {
       if (noun && this.isUsable(sentence, at, last, noun))
         return { first: at, last, head: headNoun(tokens, at, last), noun };
     }
-    return null;
+    return this.agentAt(sentence, at);
+  }
+
+  /** Any other noun for people who act: "journalists", "a scientist", with the sector of agents.csv. */
+  agentAt(sentence: Sentence, at: number): NounMatch | null {
+    const token = sentence.tokens[at]!;
+    if (token.upos !== 'NOUN') return null;
+    const { heads, sectors, notAgents } = this.#scene.knowledge.cues.groups;
+    const lemma = token.lemma.toLowerCase();
+    const sector = this.#scene.knowledge.sectorOf(lemma) ?? this.#scene.knowledge.sectorOf(wordOf(token));
+    const isAgent = sector !== null && sectors.includes(sector) && !notAgents.includes(lemma);
+    if (!isAgent && !heads.includes(lemma)) return null;
+    const isPlural = token.feats.Number === 'Plur';
+    const kind = isPlural ? 'people' : 'person';
+    const noun: RoleNoun = {
+      ...{ term: wordOf(token), lemma, role: lemma, sector: isAgent ? sector : 'GOV', kind, isPlural },
+      ...{ gender: null, implies: null },
+    };
+    return this.isUsable(sentence, at, at, noun) ? { first: at, last: at, head: at, noun } : null;
   }
 
   /** A role noun is a noun, and no part of somebody's name. */
@@ -92,6 +110,7 @@ class RoleFinder {
     if (!['NOUN', 'PROPN'].includes(head.upos)) return head.upos === 'ADJ' && first < last;
     const covering = this.coveringName(sentence.index, first, last);
     if (!covering) return true;
+    if (covering.form === 'group') return false;
     const isOwnName = covering.senses.length > 0 || covering.nameType === 'PER' || covering.nameType === 'LOC';
     return !isOwnName && noun.kind !== 'person';
   }
@@ -118,6 +137,7 @@ class RoleFinder {
       seats: [...new Set(seats.map(({ seat }) => seat))],
       seatDrafts: seats.flatMap(({ draft }) => (draft === null ? [] : [draft])),
       owner: left.owner,
+      ownerToken: left.ownerToken,
       body: left.body ?? right.body,
       bodyDraft: right.bodyDraft,
       tense: left.tense ?? right.tense ?? 'now',
@@ -138,6 +158,7 @@ class RoleFinder {
     const seats: { seat: string; draft: number | null }[] = [];
     let first = match.first;
     let owner: number | null = null;
+    let ownerToken: number | null = null;
     let body: string | null = null;
     let tense: RolePhrase['tense'] | null = null;
     let [isDefinite, isIndefinite] = [false, false];
@@ -172,7 +193,10 @@ class RoleFinder {
       }
       if (word === "'s" || word === "'") {
         const possessor = this.nameEndingAt(sentence.index, at - 1);
-        if (possessor === null) break;
+        if (possessor === null) {
+          ownerToken = at - 1;
+          break;
+        }
         const draft = this.#scene.drafts[possessor]!;
         const seat = seatOf(draft);
         if (seat === null) owner = possessor;
@@ -186,6 +210,7 @@ class RoleFinder {
       if (token.upos === 'DET' || token.deprel === 'nmod:poss' || token.deprel === 'det:poss') {
         if (token.upos === 'DET' && ['the', 'this', 'that', 'these', 'those', 'both'].includes(word)) isDefinite = true;
         else if (token.upos === 'DET') isIndefinite = true;
+        if (token.upos === 'PRON' || token.deprel.endsWith(':poss')) ownerToken = at;
         if (token.upos === 'DET' || token.upos === 'PRON') first = at;
         break;
       }
@@ -209,6 +234,7 @@ class RoleFinder {
       first,
       seats,
       owner,
+      ownerToken,
       body,
       tense,
       isDefinite,

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems.ts';
 import type { Actor } from '../../record/index.ts';
 import { collectActors, collectMentions } from './collect.ts';
 import { decideCounterparts } from './decide-counterparts.ts';
-import { decideHomes } from './decide-homes.ts';
+import { decideHomes, decideOwners } from './decide-homes.ts';
 import { decideNames, decideUnknown } from './decide-names.ts';
 import { decideFullNames, decideShortNames } from './decide-persons.ts';
 import { decidePronouns, findPronouns } from './decide-pronouns.ts';
@@ -25,9 +25,9 @@ import { openScene, type Scene, type Sieve } from './scene.ts';
 export const SIEVES: readonly Sieve[] = [
   findNames,
   decideNames,
+  findGroups,
   findRoles,
   dropShadowed,
-  findGroups,
   joinTitles,
   findSets,
   findPronouns,
@@ -41,11 +41,12 @@ export const SIEVES: readonly Sieve[] = [
   decideReferences,
   decidePronouns,
   decideReferences,
+  decideOwners,
   decideHomes,
 ];
 
 /** The first steps: enough to see who is named in which office. */
-export const NAMING: readonly Sieve[] = SIEVES.slice(0, 10);
+export const NAMING: readonly Sieve[] = SIEVES.slice(0, SIEVES.indexOf(decideUnknown) + 1);
 
 /**
  * Finds who and what a report speaks of: every mention with the actor that it stands for, or nobody, and why. Actors stand in order of

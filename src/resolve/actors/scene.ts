@@ -27,6 +27,8 @@ export interface RolePhrase {
   readonly seatDrafts: readonly number[];
   /** Draft of a possessive pronoun or person before the noun ("his foreign minister", "Trump's envoy"). */
   readonly owner: number | null;
+  /** Token that owns it and is no name: "his foreign minister", "the country's leaders". */
+  readonly ownerToken: number | null;
   /** A body that the holder speaks for or sits in: "Foreign Ministry spokesman". Role of bodies.csv. */
   readonly body: string | null;
   /** Draft of a name that is that body: "spokesman for Amnesty". */
