@@ -15,7 +15,7 @@ const LIST_ITEM = /^\s*(?:[-*•·▪‣–]|\d{1,3}[.)]|\(\w{1,3}\))\s/;
  */
 export function unwrapLines(text: string): string {
   const lines = text.split('\n');
-  const width = Math.max(...lines.map((line) => line.trimEnd().length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0);
   if (width > MAX_WRAP_WIDTH || width < MIN_WRAP_WIDTH) return text;
   const joins = lines.map((_, index) => index > 0 && continues(lines[index - 1]!, lines[index]!, width));
   const forced = joins.filter(Boolean).length;

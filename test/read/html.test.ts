@@ -44,6 +44,24 @@ describe('HTML', () => {
     expect(problems.map(({ code }) => code)).toEqual(['read/not-utf8']);
   });
 
+  it.each([
+    [
+      'no html and body',
+      '<!DOCTYPE html><title>Talks end</title><meta name="date" content="2024-03-12"><h1>Talks end</h1><p>They met.<p>They left.',
+    ],
+    [
+      'no body',
+      '<html lang="en"><head><title>Talks end</title><meta name="date" content="2024-03-12"></head><h1>Talks end</h1><p>They met.</p><p>They left.</p></html>',
+    ],
+    [
+      'no head',
+      '<html><title>Talks end</title><meta name="date" content="2024-03-12"><body><h1>Talks end</h1><p>They met.</p><p>They left.</p>',
+    ],
+  ])('reads pages with %s', async (_, page) => {
+    const { report } = await readOne(page);
+    expect([report.text, report.published.value]).toEqual(['Talks end\n\nThey met.\n\nThey left.', '2024-03-12']);
+  });
+
   it('refuses a page without running text', async () => {
     expect(await failureCode('<html><body><div id="app"></div><script src="a.js"></script></body></html>')).toBe(
       'read/no-article',

@@ -10,6 +10,7 @@ const MIN_SHARE = 0.55;
 const MIN_LENGTH = 100;
 /** Readability takes time with the square of depth and more: 2.6 s at 256, 0.1 s at 64. */
 const MAX_READABILITY_DEPTH = 64;
+const MAX_READABILITY_ELEMENTS = 10_000;
 
 /**
  * Finds the article of a page and gives its words as blocks, furniture left out. Takes the page apart on the way.
@@ -46,8 +47,8 @@ const MARK = 'data-chancery';
 /** Readability rebuilds what it picks and loses line breaks on the way; so its choice is only used to find the same place in the page. */
 function pickedByReadability(document: PageDocument, file: string): PageElement | null {
   const body = document.body!;
-  if (depthOf(body) > MAX_READABILITY_DEPTH) return null;
   const elements = [...body.querySelectorAll('*')];
+  if (elements.length > MAX_READABILITY_ELEMENTS || depthOf(body) > MAX_READABILITY_DEPTH) return null;
   for (const [index, element] of elements.entries()) element.setAttribute(MARK, String(index));
   const picked = [...(runReadability(document, file)?.querySelectorAll(`[${MARK}]`) ?? [])]
     .filter((element) => (element.textContent ?? '').trim().length >= MIN_PICKED_LENGTH)

@@ -12,7 +12,10 @@ export function readMeta(document: PageDocument): MetaContents {
     const content = element.getAttribute('content')!.trim();
     for (const attribute of content === '' ? [] : NAMES) {
       const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name) contents.set(name, [...(contents.get(name) ?? []), content]);
+      if (!name) continue;
+      const named = contents.get(name);
+      if (named) named.push(content);
+      else contents.set(name, [content]);
     }
   }
   return contents;

@@ -7,7 +7,7 @@ import { type ReadResult, readReport } from '../read-result.ts';
 import { readAll, type Source } from '../source.ts';
 import { readArticle } from './article.ts';
 import type { Block } from './blocks.ts';
-import { type PageDocument, parsePage } from './dom.ts';
+import { parsePage } from './dom.ts';
 import { readPageMetadata } from './page-metadata.ts';
 
 /** Reads a web page as one report. */
@@ -34,7 +34,7 @@ export function pageFields(html: string, file: string, fetchedFrom: string | nul
   const { articleBody, language, ...metadata } = readPageMetadata(document, fetchedFrom);
   const lines = headLinesApart(readArticle(document, file));
   const text = lines.blocks.map((block) => block.text).join('\n\n') || (articleBody ?? '');
-  if (text === '') throw noArticle(document, file);
+  if (text === '') throw noArticle(html, file);
   return {
     ...metadata,
     byline: metadata.byline ?? lines.byline,
@@ -65,11 +65,9 @@ function headLinesApart(
   };
 }
 
-function noArticle(document: PageDocument, file: string): ChanceryError {
-  const scripts = [...document.querySelectorAll('script')].length;
-  const hint =
-    scripts > 0
-      ? 'Pages that are put together by scripts must be saved from a browser first.'
-      : 'Is it a list of links? Read the pages that it leads to.';
+function noArticle(html: string, file: string): ChanceryError {
+  const hint = /<script\b/i.test(html)
+    ? 'Pages that are put together by scripts must be saved from a browser first.'
+    : 'Is it a list of links? Read the pages that it leads to.';
   return new ChanceryError('read/no-article', 'There is no running text in the page.', { at: { file }, hint });
 }
