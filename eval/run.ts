@@ -47,21 +47,21 @@ const PARTS: readonly Part[] = [
     name: 'times',
     title: 'Times',
     needs: 'time/meantime.jsonl',
-    run: (data) => runScript('eval/time/score-time.ts', data),
+    run: (data) => runScript('eval/time/score-time.ts', ['--data', data]),
   },
   {
     name: 'quotes',
     title: 'Quotations',
     needs: 'quotes/gum-dev.jsonl.xz',
-    run: (data) => runScript('eval/quotes/score-quotes.ts', data),
+    run: (data) => runScript('eval/quotes/score-quotes.ts', ['--data', data]),
   },
   {
     name: 'actors',
     title: 'Actors',
     needs: 'gold/dev.json',
     run: async (data) => [
-      ...(await runScript('eval/actors/gold.ts', data)),
-      ...(await runScript('eval/actors/probe.ts', data)),
+      ...(await runScript('eval/actors/gold.ts', [data])),
+      ...(await runScript('eval/actors/probe.ts', [])),
     ],
   },
 ];
@@ -69,8 +69,8 @@ const PARTS: readonly Part[] = [
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs a scorer that prints its own report. */
-async function runScript(script: string, data: string): Promise<readonly string[]> {
-  const printed = execFileSync('npx', ['tsx', script, '--data', data], {
+async function runScript(script: string, args: readonly string[]): Promise<readonly string[]> {
+  const printed = execFileSync('npx', ['tsx', script, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
