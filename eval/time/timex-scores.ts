@@ -129,7 +129,7 @@ function periodOfValue(value: string): Period | null {
   const [, digits, kind, part, sub] = match as unknown as [string, string, string?, string?, string?];
   const year = Number(digits);
   if (part === undefined) return wholePeriod(digits, year);
-  if (digits.length !== 4) return null;
+  if (digits.length !== 4 || (kind !== undefined && !/^\d+$/.test(part))) return null;
   if (kind === 'W') return weekOf(mondayOf(year, Number(part)), sub);
   if (kind === 'Q') return quarterPeriod(year, Number(part));
   if (kind === 'H') return halfPeriod(year, Number(part));

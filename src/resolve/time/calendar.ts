@@ -117,14 +117,23 @@ function choose(term: CalendarTerm, yearly: Yearly, today: Day, context: Context
     return ofStory(yearly, base, today, context.focus);
   const periods = range(base - 8, base + 8)
     .map(yearly.within)
-    .filter((period) => period !== null)
-    .filter((period) => !isBesideItsWeekday(term, period.from));
+    .filter((period) => period !== null);
+  return chooseAmong(withItsWeekday(periods, term, today), term, yearly, today, context);
+}
+
+function chooseAmong(
+  periods: readonly Period[],
+  term: CalendarTerm,
+  yearly: Yearly,
+  today: Day,
+  context: Context,
+): Period | null {
   const past = periods.findLast((period) => (term.which === -1 ? period.to < today : period.from <= today)) ?? null;
   const future = periods.find((period) => (term.which === 1 ? period.from > today : period.to >= today)) ?? null;
   if (term.which === -1) return past;
   if (term.which === 1) return future;
-  if (context.direction === 'past' && term.which !== 0) return namedBefore(term, yearly, today, context) ?? past;
-  if (context.direction === 'future') return future;
+  if (context.direction === 'past' && term.which !== 0) return namedBefore(term, yearly, today, context) ?? past ?? future;
+  if (context.direction === 'future') return future ?? past;
   if (!past || !future) return past ?? future;
   return today - past.to <= future.from - today ? past : future;
 }
@@ -142,9 +151,11 @@ function ofStory(yearly: Yearly, year: number, today: Day, focus: Reading): Peri
 
 const WELL_BEFORE = 300; // of 150 to 300 days the best on WikiWars, 2026-11-24
 
-/** "Monday, September 11": only a year in which that day is a Monday will do. */
-function isBesideItsWeekday(term: CalendarTerm, day: Day): boolean {
-  return term.weekday !== undefined && term.day !== undefined && weekdayOf(day) !== term.weekday;
+/** "Monday, September 11": of the years about, one in which that day is a Monday; all of them where there is none. */
+function withItsWeekday(periods: readonly Period[], term: CalendarTerm, today: Day): readonly Period[] {
+  if (term.weekday === undefined || term.day === undefined) return periods;
+  const fitting = periods.filter(({ from }) => weekdayOf(from) === term.weekday && Math.abs(from - today) <= 400);
+  return fitting.length > 0 ? fitting : periods;
 }
 
 /** "the lives lost on September 11", after a sentence on September 11, 2001: the year given before. */

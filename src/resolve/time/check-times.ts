@@ -1,7 +1,7 @@
 import type { AnnotatedReport, TimeMention } from '../../document/index.ts';
 import type { Problem } from '../../problems.ts';
 import { anchor } from './anchor.ts';
-import { parseDay, weekdayOf } from './civil.ts';
+import { formatDay, parseDay, weekdayOf } from './civil.ts';
 import type { TimeGrammar } from './grammar.ts';
 import { recogniseWords } from './resolve-times.ts';
 import { tenseOfToken } from './tense-parse.ts';
@@ -12,7 +12,7 @@ import type { CalendarTerm, Term } from './term.ts';
  * after publication that is told as past. One problem each, with its words; never a lost report.
  */
 export function checkTimes(doc: AnnotatedReport, times: readonly TimeMention[], grammar: TimeGrammar): Problem[] {
-  return [...impossibleDays(doc, grammar), ...wrongWeekdays(doc, grammar), ...pastFutures(doc, times, grammar)];
+  return [...impossibleDays(doc, grammar), ...wrongWeekdays(doc, times, grammar), ...pastFutures(doc, times, grammar)];
 }
 
 function impossibleDays(doc: AnnotatedReport, grammar: TimeGrammar): Problem[] {
@@ -23,18 +23,13 @@ function impossibleDays(doc: AnnotatedReport, grammar: TimeGrammar): Problem[] {
     .map(({ span }) => problem('time/no-such-day', `No calendar has the day "${span.text}".`, span));
 }
 
-function wrongWeekdays(doc: AnnotatedReport, grammar: TimeGrammar): Problem[] {
+function wrongWeekdays(doc: AnnotatedReport, times: readonly TimeMention[], grammar: TimeGrammar): Problem[] {
   return calendarTerms(doc, grammar).flatMap(({ term, span }) => {
-    if (term.weekday === undefined || term.day === undefined || term.year === undefined) return [];
-    const day = anchor({ ...term }, NOWHERE(grammar))?.from ?? null;
+    if (term.weekday === undefined || term.day === undefined) return [];
+    const day = parseDay(times.find((time) => time.start === span.start && time.end === span.end)?.value ?? null);
     if (day === null || weekdayOf(day) === term.weekday) return [];
-    return [
-      problem(
-        'time/weekday-mismatch',
-        `"${span.text}" does not fall on that day of the week, but on ${weekdayName(grammar, weekdayOf(day))}.`,
-        span,
-      ),
-    ];
+    const message = `"${span.text}" does not fall on that day of the week: ${formatDay(day)} is a ${weekdayName(grammar, weekdayOf(day))}.`;
+    return [problem('time/weekday-mismatch', message, span)];
   });
 }
 
