@@ -46,6 +46,10 @@ export function spellingsOf(name: string, country: string | null, cues: ActorCue
   if (plain.length >= 3 && !hasParticle && !isIn(familyFirst) && !isIn(wholeName) && isGiven(plain[0]!, given)) {
     spellings.push(`${plain[0]} ${plain.at(-1)}`);
   }
+  // Many are called by their second given name: Matamela Cyril Ramaphosa.
+  if (plain.length >= 3 && !hasParticle && !isIn(familyFirst) && !isIn(wholeName) && isGiven(plain[1]!, given)) {
+    spellings.push(`${plain[1]} ${plain.at(-1)}`);
+  }
   if (plain.length === 2 && isIn(bothOrders)) spellings.push(`${plain[1]} ${plain[0]}`);
   return [...new Set(spellings)].filter((spelling) => spelling.length > 2);
 }

@@ -162,7 +162,7 @@ function bodyBefore(scene: Scene, draft: Draft, index: number, locals: Map<strin
       return settled(actor, 'body named before', [`"${other.text}" stands before`], 0.7);
   }
   if (!draft.role!.isDefinite || GENERAL.has(noun.role)) return null;
-  const seat = seatInForeground(scene, draft, noun.term);
+  const seat = seatInForeground(scene, draft, noun);
   return seat === null
     ? null
     : { ...ofSeats(scene, draft, [seat], locals), how: 'body of the state in the foreground', score: 0.5 };
@@ -173,10 +173,30 @@ function lastWord(term: string): string {
 }
 
 /** Whose body is meant where nothing says so: the writer's own in an official text, else that of the state in the foreground. */
-function seatInForeground(scene: Scene, draft: Draft, term: string): string | null {
-  if (scene.knowledge.cues.titles.othersOnly.includes(term)) return foregroundState(scene, draft, scene.ownSeat);
+function seatInForeground(scene: Scene, draft: Draft, noun: RoleNoun): string | null {
+  const isOthers = scene.knowledge.cues.titles.othersOnly.includes(noun.lemma);
+  if (isOthers || ARMED.has(noun.role)) return nearestState(scene, draft, isOthers ? scene.ownSeat : null);
   return scene.ownSeat ?? foregroundState(scene, draft, null);
 }
+
+/** "French troops left Niger after the junta …", "the army" in a text on Sudan: the state last named, as a place or as a party. */
+function nearestState(scene: Scene, draft: Draft, except: string | null): string | null {
+  for (const other of scene.drafts.toReversed()) {
+    if (
+      other.end > draft.start ||
+      draft.sentence - other.sentence > 2 ||
+      (other.form !== 'name' && other.form !== 'adjective')
+    )
+      continue;
+    const actor = other.outcome?.actors[0];
+    const known = actor === undefined ? undefined : actorOf(scene, actor);
+    if (known?.type === 'state' && known.country !== null && known.country !== except) return known.country;
+  }
+  return foregroundState(scene, draft, except);
+}
+
+/** Forces are named where they fight. */
+const ARMED: ReadonlySet<string> = new Set(['military', 'security_forces', 'police']);
 
 function isBusiness(scene: Scene, actor: string): boolean {
   const known = actorOf(scene, actor);

@@ -220,10 +220,10 @@ class RoleFinder {
       else if (this.#scene.knowledge.cues.sets.numerals[word] !== undefined) {
         count = this.#scene.knowledge.cues.sets.numerals[word]!;
       } else if (this.#scene.knowledge.cues.groups.qualifiers.includes(word)) qualifier.unshift(token.form);
-      else if (word === 'and' && seats.length > 0 && this.nameEndingAt(sentence.index, at - 1) !== null) {
+      else if (word === 'and' && seats.length > 0 && this.isSeatEndingAt(sentence.index, at - 1)) {
         at--;
         continue;
-      } else if (word === ',' && seats.length > 0 && this.nameEndingAt(sentence.index, at - 1) !== null) {
+      } else if (word === ',' && seats.length > 0 && this.isSeatEndingAt(sentence.index, at - 1)) {
         at--;
         continue;
       } else if (!isModifierToken(token, tokens, match.head)) break;
@@ -302,6 +302,12 @@ class RoleFinder {
 
   nameEndingAt(sentence: number, at: number): number | null {
     return this.nameWhere(sentence, (draft) => draft.last === at);
+  }
+
+  /** "Russian and Chinese officials": the word before "and" is a state too, no person. */
+  isSeatEndingAt(sentence: number, at: number): boolean {
+    const name = this.nameEndingAt(sentence, at);
+    return name !== null && seatOf(this.#scene.drafts[name]!) !== null;
   }
 
   nameStartingAt(sentence: number, at: number): number | null {
