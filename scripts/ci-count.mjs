@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Prints "N passed, N failed" from what Vitest's JSON reporter wrote: `ci-count.mjs RESULTS.json`.
+// Prints "N passed, N failed" from what Vitest's JSON reporter wrote: `ci-count.mjs RESULTS.json…`.
 // A file that could not even be loaded counts as one failure, and so does a run that left no results.
 import { readFileSync } from 'node:fs';
 
@@ -21,5 +21,6 @@ export function count(results) {
   return { passed: results.numPassedTests, failed: results.numFailedTests + unloadable.length };
 }
 
-const { passed, failed } = count(readResults(process.argv[2]));
-console.log(`${passed} passed, ${failed} failed`);
+const counts = process.argv.slice(2).map((file) => count(readResults(file)));
+const sum = (field) => counts.reduce((total, counted) => total + counted[field], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
