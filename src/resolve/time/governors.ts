@@ -1,7 +1,7 @@
 import type { Day } from './civil.ts';
 import type { TimeGrammar } from './grammar.ts';
 import type { Reading } from './reading.ts';
-import type { Tense } from './tense.ts';
+import { beforeHedges, type Tense } from './tense.ts';
 import type { Word } from './words.ts';
 
 /** The days that an event gets from an expression; null is an open end. */
@@ -13,13 +13,9 @@ export interface Days {
 export const GOVERNORS = ['since', 'by', 'until', 'before', 'after', 'from'] as const;
 export type Governor = (typeof GOVERNORS)[number];
 
-/** Words that may stand between a preposition and its date. */
-const BETWEEN = new Set(['the', '"', '“', "'", 'about', 'around']);
-
 /** The preposition that stands before an expression and changes what it dates; null when none does. */
 export function governorOf(words: readonly Word[], first: number, grammar: TimeGrammar): Governor | null {
-  let last = first - 1;
-  while (last >= 0 && BETWEEN.has(words[last]!.text)) last -= 1;
+  const last = beforeHedges(words, first - 1, grammar);
   let best: { governor: Governor; length: number } | null = null;
   for (const governor of GOVERNORS) {
     for (const phrase of grammar.governors.get(governor) ?? []) {

@@ -100,6 +100,8 @@ const scalar = z.union([z.number(), z.string()]);
 const classSchema = z.union([
   z.strictObject({ words: z.record(z.string(), scalar), capital: z.array(z.string()).default([]) }),
   z.strictObject({ list: z.array(z.string()) }),
+  /** Words in small letters by how they end; for contexts only. */
+  z.strictObject({ endings: z.array(z.string()), but: z.array(z.string()).default([]) }),
   z.strictObject({ digits: z.array(z.int()), min: z.int(), max: z.int(), step: z.int().default(1) }),
 ]);
 

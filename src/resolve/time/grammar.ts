@@ -20,6 +20,12 @@ export interface DigitClass {
   readonly step: number;
 }
 
+/** Words told by how they end; only the contexts of rules name such a class. */
+export interface EndingClass {
+  readonly endings: readonly string[];
+  readonly but: readonly string[];
+}
+
 /** A rule of the grammar, ready to be run. */
 export interface Rule extends Omit<RuleSource, 'pattern'> {
   readonly index: number;
@@ -86,6 +92,7 @@ export interface TimeGrammar {
   readonly rules: readonly Rule[];
   readonly vocabulary: ReadonlyMap<string, VocabularyWord>;
   readonly digits: ReadonlyMap<string, DigitClass>;
+  readonly endings: ReadonlyMap<string, EndingClass>;
   /** What any number in digits can open. */
   readonly digitWord: VocabularyWord;
   readonly classWords: ReadonlyMap<string, ReadonlySet<string>>;
@@ -108,10 +115,12 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
   for (const part of parts)
     for (const [name, source] of Object.entries(part.content.classes)) classes.set(name, source);
   const digits = new Map<string, DigitClass>();
+  const endings = new Map<string, EndingClass>();
   const entries = new Map<string, Entry[]>();
   for (const [name, source] of classes) {
     if ('digits' in source)
       digits.set(name, { name, lengths: source.digits, min: source.min, max: source.max, step: source.step });
+    else if ('endings' in source) endings.set(name, source);
     else entries.set(name, entriesOf(source));
   }
   const rules = compileRules(parts);
@@ -120,6 +129,7 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
   return {
     rules,
     digits,
+    endings,
     vocabulary: vocabulary.words,
     digitWord: vocabulary.digitWord,
     classWords: new Map(
@@ -140,7 +150,7 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
   };
 }
 
-function entriesOf(source: Exclude<ClassSource, { digits: number[] }>): Entry[] {
+function entriesOf(source: Exclude<ClassSource, { digits: number[] } | { endings: string[] }>): Entry[] {
   const table: readonly (readonly [string, number | string])[] =
     'list' in source ? source.list.map((phrase) => [phrase, phrase] as const) : Object.entries(source.words);
   const capital = new Set('words' in source ? source.capital : []);

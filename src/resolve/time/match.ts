@@ -1,4 +1,4 @@
-import type { DigitClass, Entry, Rule, TimeGrammar, VocabularyWord } from './grammar.ts';
+import type { DigitClass, EndingClass, Entry, Rule, TimeGrammar, VocabularyWord } from './grammar.ts';
 import { build, type Value } from './meaning.ts';
 import type { Element } from './pattern.ts';
 import type { Word } from './words.ts';
@@ -167,11 +167,17 @@ export class Matcher {
       if (item === 'NUMBER') return word.kind === 'digits';
       if (item === 'CAPITALISED') return word.capital;
       if (item === 'LOWERCASE') return word.kind === 'letters' && !word.capital;
-      if (item === 'PLURAL') return word.kind === 'letters' && !word.capital && /[^s]s$/.test(word.text);
+      const ending = this.grammar.endings.get(item);
+      if (ending) return hasEnding(word, ending);
       const members = this.grammar.classWords.get(item);
       return members ? members.has(word.text) : item === word.text;
     });
   }
+}
+
+function hasEnding(word: Word, { endings, but }: EndingClass): boolean {
+  const ends = (list: readonly string[]) => list.some((ending) => word.text.endsWith(ending));
+  return word.kind === 'letters' && !word.capital && word.text.length > 3 && ends(endings) && !ends(but);
 }
 
 function isPoint(word: Word | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../document/index.ts';
 import type { TimeGrammar } from './grammar.ts';
 import { NO_TENSE, type Tense } from './tense.ts';
+import { TenseWords } from './tense-words.ts';
 
 /**
  * Reads the tense that governs a token in the parse: its nearest verb upwards, with that verb's auxiliaries, and for an
@@ -13,11 +14,11 @@ export function tenseOfToken(sentence: Sentence, index: number, grammar: TimeGra
 
 class ParseTense {
   readonly #tokens: readonly Token[];
-  readonly #grammar: TimeGrammar;
+  readonly #lists: TenseWords;
 
   constructor(sentence: Sentence, grammar: TimeGrammar) {
     this.#tokens = sentence.tokens;
-    this.#grammar = grammar;
+    this.#lists = new TenseWords(grammar);
   }
 
   /** "until Friday", "by May": the preposition alone looks ahead. */
@@ -52,9 +53,10 @@ class ParseTense {
   }
 
   #isInfinitive(token: Token, helpers: readonly Token[]): boolean {
-    const before = (back: number) => this.#tokens[token.index - back]?.form.toLowerCase();
-    if (before(1) === 'to' || (before(1) === 'be' && before(2) === 'to')) return true;
-    return token.feats.VerbForm === 'Inf' && helpers.every((helper) => helper.form.toLowerCase() === 'be');
+    const [before, further] = [this.#tokens[token.index - 1], this.#tokens[token.index - 2]];
+    if (before && this.#has('infinitive', before)) return true;
+    if (before && further && this.#has('bare-be', before) && this.#has('infinitive', further)) return true;
+    return token.feats.VerbForm === 'Inf' && helpers.every((helper) => this.#has('bare-be', helper));
   }
 
   /** After a word of planning, after "be", or after a noun ("talks to be held on Friday") an infinitive lies ahead; of purpose, not. */
@@ -71,7 +73,7 @@ class ParseTense {
       word !== undefined && (this.#has('planning', word) || this.#has('scheduled', word));
     const governor = this.#tokens[token.head];
     if (plans(governor)) return governor!;
-    const to = this.#tokens.slice(0, token.index).findLastIndex((word) => word.form.toLowerCase() === 'to');
+    const to = this.#tokens.slice(0, token.index).findLastIndex((word) => this.#has('infinitive', word));
     if (to < 0 || token.index - to > 3) return null;
     const before = this.#tokens[to - 1];
     if (plans(before) || (before && this.#has('be', before))) return before!;
@@ -82,12 +84,12 @@ class ParseTense {
   #isPastPlan(plan: Token): boolean {
     if (plan.upos !== 'VERB') return false;
     const helpers = this.#childrenOf(plan.index).filter((child) => child.deprel.startsWith('aux'));
-    if (helpers.some((helper) => helper.feats.Tense === 'Pres' && helper.lemma === 'be')) return false;
+    if (helpers.some((helper) => helper.feats.Tense === 'Pres' && this.#has('be', helper))) return false;
     return plan.feats.Tense === 'Past' && !this.#has('be', this.#tokens[plan.index - 1] ?? plan);
   }
 
   #ofParticiple(token: Token): Tense | null {
-    if (token.form.toLowerCase().endsWith('ing')) return null;
+    if (this.#isProgressive(token)) return null;
     return cue(this.#has('scheduled', token) ? 'future' : 'past', token);
   }
 
@@ -97,9 +99,13 @@ class ParseTense {
         ? cue('future', token)
         : { direction: 'unknown', because: `"${token.form}"` };
     if (this.#has('scheduled', token)) return cue('future', token);
-    if (token.form.toLowerCase().endsWith('ing')) return cue('future', finite, token);
-    if (finite.lemma === 'have' || token.feats.Tense === 'Past') return cue('past', finite, token);
+    if (this.#isProgressive(token)) return cue('future', finite, token);
+    if (this.#has('perfect', finite) || token.feats.Tense === 'Past') return cue('past', finite, token);
     return { direction: 'unknown', because: `"${finite.form}"` };
+  }
+
+  #isProgressive(token: Token): boolean {
+    return this.#lists.endsIn('participle-suffix', token.form);
   }
 
   /** "the upcoming talks on Friday", "a Friday deadline". */
@@ -116,7 +122,7 @@ class ParseTense {
   }
 
   #has(list: string, token: Token): boolean {
-    return this.#grammar.tense.get(list)?.has(token.form.toLowerCase().replace(/^['’]/, '')) ?? false;
+    return this.#lists.has(list, token.form);
   }
 }
 

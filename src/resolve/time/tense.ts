@@ -1,5 +1,6 @@
 import type { Direction } from './context.ts';
 import type { TimeGrammar } from './grammar.ts';
+import { TenseWords } from './tense-words.ts';
 import type { Word } from './words.ts';
 
 /** Which way the tense around an expression points, and the word that says so. */
@@ -21,11 +22,23 @@ export const NO_TENSE: Tense = { direction: 'unknown', because: 'no tense' };
  */
 export function tenseOfWords(words: readonly Word[], first: number, end: number, grammar: TimeGrammar): Tense {
   const cues = new Cues(words, grammar);
-  const before = words[first - 1];
+  const before = words[beforeHedges(words, first - 1, grammar)];
   if (before && cues.has('deadline', before)) return cue('future', before);
   const after = words[end];
   if (after && cues.has('ahead', after)) return cue('future', after);
-  return cues.search(first - 1, -1, first) ?? cues.search(end, 1, words.length) ?? NO_TENSE;
+  const tense = cues.search(first - 1, -1, first) ?? cues.search(end, 1, words.length) ?? NO_TENSE;
+  // "They met before Easter": a feast to come, or one that was.
+  return before && cues.has('before', before) && tense.direction === 'past'
+    ? { ...NO_TENSE, because: '"before"' }
+    : tense;
+}
+
+/** Back over what may stand between a preposition and its date: "until at least Tuesday", "by about 2030". */
+export function beforeHedges(words: readonly Word[], position: number, grammar: TimeGrammar): number {
+  const hedges = grammar.tense.get('hedge');
+  let index = position;
+  while (index > 0 && hedges?.has(words[index]!.text)) index -= 1;
+  return index;
 }
 
 /** Whether a sentence ends with this word. A stop after a single letter ("U.S.") or before a small letter ends none. */
@@ -46,15 +59,15 @@ export function isSentenceEnd(words: readonly Word[], index: number): boolean {
 
 class Cues {
   readonly #words: readonly Word[];
-  readonly #grammar: TimeGrammar;
+  readonly #lists: TenseWords;
 
   constructor(words: readonly Word[], grammar: TimeGrammar) {
     this.#words = words;
-    this.#grammar = grammar;
+    this.#lists = new TenseWords(grammar);
   }
 
   has(list: string, word: Word | undefined): boolean {
-    return word !== undefined && (this.#grammar.tense.get(list)?.has(word.text) ?? false);
+    return this.#lists.has(list, word?.text);
   }
 
   /** The nearest cue from an index on, within the sentence and within the quotation that the expression stands in. */
@@ -81,12 +94,16 @@ class Cues {
     )
       return cue('future', word);
     if (this.#governsInfinitive(index)) return cue(this.#isPastPlan(index) ? 'later' : 'future', word);
-    if (word.text === 'to' && next?.text === 'be') return cue('future', word, next);
+    if (this.has('infinitive', word) && this.has('bare-be', next)) return cue('future', word, next!);
     if (this.has('be', word) && this.has('progressive-ahead', next)) return cue('future', word, next!);
-    if (this.has('present-ahead', word)) return cue('future', word);
+    if (this.has('moved', word))
+      return this.#isMovedTo(next) ? cue('future', word) : { direction: 'unknown', because: `"${word.text}"` };
+    if (this.has('present-ahead', word) || this.#isPluralAhead(index)) return cue('future', word);
+    if (this.has('perfect', word))
+      return this.#isPerfect(index) && !this.#isScheduledPassive(index) ? cue('past', word) : null;
     if (this.#isLooseParticiple(index)) return { direction: 'unknown', because: `"${word.text}"` };
     if (!this.has('past', word) && !this.#isRegularPast(word)) return null;
-    if (this.#words[index - 1]?.text === 'be') return null; // "to be held", "will be signed": what stands before decides
+    if (this.has('bare-be', this.#words[index - 1])) return null; // "to be held", "will be signed": what stands before decides
     return this.#isScheduledPassive(index) ? null : cue('past', word);
   }
 
@@ -99,6 +116,24 @@ class Cues {
     return false;
   }
 
+  /** "postponed to April", "extended until May". */
+  #isMovedTo(next: Word | undefined): boolean {
+    return this.has('infinitive', next) || this.has('deadline', next);
+  }
+
+  /** "talks resume on Monday", but not "did not resume", "to resume". */
+  #isPluralAhead(index: number): boolean {
+    return this.has('plural-ahead', this.#words[index]) && !this.has('helper', this.#words[index - 1]);
+  }
+
+  /** "has met", "have not yet met", "has been"; not "have until Monday". */
+  #isPerfect(index: number): boolean {
+    return [1, 2, 3].some((ahead) => {
+      const word = this.#words[index + ahead];
+      return word !== undefined && (this.has('past', word) || this.#isRegularPast(word));
+    });
+  }
+
   /** "agreed to meet": the agreement is past. Not so "is expected to meet". */
   #isPastPlan(index: number): boolean {
     return this.#isRegularPast(this.#words[index]!) && !this.has('be', this.#words[index - 1]);
@@ -108,21 +143,21 @@ class Cues {
   #isScheduledPassive(index: number): boolean {
     return (
       this.has('scheduled', this.#words[index + 1]) ||
-      (this.#words[index + 1]?.text === 'been' && this.has('scheduled', this.#words[index + 2]))
+      (this.has('been', this.#words[index + 1]) && this.has('scheduled', this.#words[index + 2]))
     );
   }
 
   /** "to" and a verb; or "to be" and its participle. */
   #isInfinitive(index: number): boolean {
     const [to, verb] = [this.#words[index], this.#words[index + 1]];
-    return to?.text === 'to' && verb?.kind === 'letters' && !verb.capital && !this.has('not-verb', verb);
+    return this.has('infinitive', to) && verb?.kind === 'letters' && !verb.capital && !this.has('not-verb', verb);
   }
 
   /** ", resulting in …": a clause without a tense of its own. */
   #isLooseParticiple(index: number): boolean {
     const word = this.#words[index]!;
     return (
-      word.text.endsWith('ing') &&
+      this.#lists.endsIn('participle-suffix', word.text) &&
       word.text.length > 5 &&
       this.#words[index - 1]?.text === ',' &&
       !this.has('not-verb', word)
@@ -130,7 +165,7 @@ class Cues {
   }
 
   #isRegularPast(word: Word): boolean {
-    return word.text.length > 4 && word.text.endsWith('ed') && !this.has('not-past', word);
+    return word.text.length > 4 && this.#lists.endsIn('past-suffix', word.text) && !this.has('not-past', word);
   }
 }
 
