@@ -28,6 +28,8 @@ export interface Setting {
   readonly tenseOf: (found: Found) => Tense;
   /** A date that only describes a noun ("the November 27 deal") is not what the next "following day" counts from. */
   readonly isAside: (found: Found) => boolean;
+  /** It hangs on a noun with a preposition ("the memorandum from 1994"). */
+  readonly isAdnominal: (found: Found) => boolean;
 }
 
 /** The second pass: anchors the expressions in text order, each seeing the dates named before it. `today` is the publication date. */
@@ -60,7 +62,10 @@ function anchorOne(
   const term = withDayOfNext(found, next, setting);
   const reading = anchor(term, context);
   if (!reading) return null;
-  const days = datedDays(reading, governorOf(setting.words, found.first, setting.grammar), tense, today);
+  const governor = governorOf(setting.words, found.first, setting.grammar);
+  // "the memorandum from 1994" tells its date, not a beginning.
+  const isOrigin = governor === 'from' && setting.isAdnominal(found);
+  const days = datedDays(reading, isOrigin ? null : governor, tense, today);
   return { found, reading, tense, days };
 }
 

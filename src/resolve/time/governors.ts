@@ -10,7 +10,7 @@ export interface Days {
   readonly to: Day | null;
 }
 
-export const GOVERNORS = ['since', 'by', 'until', 'before', 'after', 'from'] as const;
+export const GOVERNORS = ['since', 'by', 'until', 'before', 'after', 'from', 'plain'] as const;
 export type Governor = (typeof GOVERNORS)[number];
 
 /** The preposition that stands before an expression and changes what it dates; null when none does. */
@@ -48,6 +48,8 @@ export function datedDays(reading: Reading, governor: Governor | null, tense: Te
       return { from: reading.to === null ? null : reading.to + 1, to: null };
     case 'from':
       return { from: reading.from, to: null };
+    case 'plain':
+      return plain;
   }
 }
 

@@ -36,7 +36,14 @@ export function parseTimes(text: string, options: ParseTimesOptions): DatedExpre
   const words = wordsOf(text);
   const matcher = new Matcher(words, grammar, mode === 'narrative');
   const founds = recognise(matcher, () => true);
-  const setting = { words, grammar, mode, tenseOf: tenseOf(words, grammar), isAside: () => false };
+  const setting = {
+    words,
+    grammar,
+    mode,
+    tenseOf: tenseOf(words, grammar),
+    isAside: () => false,
+    isAdnominal: () => false,
+  };
   const anchored = anchorInWindow(windowOf(options.published), (today) => anchorAll(founds, setting, today));
   return anchored.map((one) => expressionOf(one, text, words[one.found.first]!.start, words[one.found.end - 1]!.end));
 }

@@ -64,6 +64,7 @@ function settingOf(map: WordMap, grammar: TimeGrammar): Setting {
     mode: 'news',
     tenseOf: tenseIn(map, grammar),
     isAside: (found) => ASIDE.has(headOf(found, map)?.deprel ?? ''),
+    isAdnominal: (found) => headOf(found, map)?.deprel === 'nmod',
   };
 }
 
