@@ -7,8 +7,9 @@ import {
   type Token,
 } from '../document/index.ts';
 import type { Span } from '../record/index.ts';
+import { firstFrom, touching } from './first-from.ts';
 import { type FrameScope, openScope } from './frame-scope.ts';
-import { findMarkedStretches, type MarkedStretch, type MarkedText, type Paragraph } from './marks.ts';
+import { findMarkedStretches, type MarkedText, type Paragraph } from './marks.ts';
 import type { QuotationLexicon } from './quotation-lexicon.ts';
 import { findSpeechFrames, type SpeechFrame } from './speech-frame.ts';
 
@@ -31,7 +32,8 @@ export function openContext(report: ResolvedReport, lexicon: QuotationLexicon): 
   const mentions: number[][] = report.sentences.map(() => []);
   for (const [index, mention] of report.mentions.entries()) mentions[mention.sentence]?.push(index);
   const marked = markText(report, lexicon);
-  const scopes = trees.map((tree, index) => openScope(report, tree, lexicon, marked.stretches, mentions[index]!));
+  const outer = marked.stretches.filter((stretch) => stretch.depth === 0);
+  const scopes = trees.map((tree, index) => openScope(report, tree, lexicon, outer, mentions[index]!));
   return { report, lexicon, trees, scopes, mentions, marked, frames: scopes.map(findSpeechFrames) };
 }
 
@@ -54,22 +56,25 @@ function paragraphsOf(sentences: readonly Sentence[]): readonly Paragraph[] {
 
 /** The sentences that a stretch of text touches, in text order. */
 export function sentencesOf(context: QuoteContext, span: { start: number; end: number }): readonly Sentence[] {
-  return context.report.sentences.filter((sentence) => sentence.start < span.end && sentence.end > span.start);
+  return touching(context.report.sentences, span);
+}
+
+/** The tokens of a sentence between two offsets, punctuation left out. */
+export function tokensBetween(sentence: Sentence, start: number, end: number): readonly Token[] {
+  const { tokens } = sentence;
+  const first = firstFrom(tokens, (token) => token.start >= start);
+  const last = firstFrom(tokens, (token) => token.end > end);
+  return tokens.slice(first, Math.max(first, last)).filter((token) => token.upos !== 'PUNCT');
 }
 
 /** The words of a sentence that stand inside a stretch, punctuation left out. */
 export function wordsIn(sentence: Sentence, span: { start: number; end: number }): readonly Token[] {
-  return sentence.tokens.filter((token) => isInside(token, span) && token.upos !== 'PUNCT');
+  return tokensBetween(sentence, span.start, span.end);
 }
 
 /** Whether a token stands inside a stretch. */
 export function isInside(token: { start: number; end: number }, span: { start: number; end: number }): boolean {
   return token.start >= span.start && token.end <= span.end;
-}
-
-/** Whether a token stands inside some pair of marks. */
-export function isMarked(context: QuoteContext, token: Token): MarkedStretch | undefined {
-  return context.marked.stretches.find((stretch) => isInside(token, stretch));
 }
 
 /** A span of the report with its words. */

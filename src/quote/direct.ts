@@ -1,11 +1,13 @@
 import { dependents, isRelation } from '../document/index.ts';
 import { namedBeside } from './beside.ts';
-import { type QuoteContext, sentencesOf, spanOf, wordsIn } from './context.ts';
+import { type QuoteContext, sentencesOf, spanOf, tokensBetween, wordsIn } from './context.ts';
 import type { Speaker } from './finding.ts';
-import { findGovernor, type Governor, isWholeClause, topsOf } from './govern.ts';
+import { findGovernor } from './govern.ts';
+import type { Governor } from './governor.ts';
 import type { MarkedStretch } from './marks.ts';
 import { speakerAt } from './speaker.ts';
 import type { SpeechFrame } from './speech-frame.ts';
+import { isWholeClause, topsOf } from './stretch.ts';
 
 /** Words between marks that are somebody's, with the frame that says whose. */
 export interface MarkedQuotation {
@@ -22,11 +24,24 @@ export interface MarkedQuotation {
  */
 export function findMarkedQuotations(context: QuoteContext): readonly MarkedQuotation[] {
   const found: MarkedQuotation[] = [];
+  const crowded = crowdedSentences(context);
   for (const stretch of context.marked.stretches) {
-    const quotation = isName(context, stretch) ? null : readStretch(context, stretch, found);
+    const isList = sentencesOf(context, stretch).some((sentence) => crowded.has(sentence.index));
+    const quotation = isList || isName(context, stretch) ? null : readStretch(context, stretch, found);
     if (quotation) found.push(quotation);
   }
   return found;
+}
+
+/** More stretches than this in one sentence are a list or a table, not prose. */
+const MOST_STRETCHES = 200;
+
+function crowdedSentences(context: QuoteContext): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const stretch of context.marked.stretches) {
+    for (const { index } of sentencesOf(context, stretch)) counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([index, count]) => (count > MOST_STRETCHES ? [index] : [])));
 }
 
 function readStretch(
@@ -95,7 +110,7 @@ function isName(context: QuoteContext, stretch: MarkedStretch): boolean {
   const sentence = sentencesOf(context, stretch)[0];
   if (!sentence) return true;
   const words = wordsIn(sentence, stretch);
-  const previous = sentence.tokens.findLast((token) => token.end <= stretch.outerStart && token.upos !== 'PUNCT');
+  const previous = tokensBetween(sentence, 0, stretch.outerStart).at(-1);
   if (previous && context.lexicon.doubts.has(previous.lemma.toLowerCase())) return true;
   const long = words.filter((token) => /^\p{L}{4,}/u.test(token.form));
   return (

@@ -110,11 +110,13 @@ function isHeOrShe(context: QuoteContext, { speakerMention, sentence }: Draft): 
   );
 }
 
-/** Numbers the quotations and says which one holds which. */
+/** Numbers the quotations and says which one holds which: with the wider first, those still open form a stack. */
 function number(drafts: readonly Draft[]): readonly QuotationFinding[] {
-  const numbered = drafts.map((draft, index) => ({ ...draft, id: `q${index + 1}` }));
-  return numbered.map((draft, index) => {
-    const holder = numbered.slice(0, index).findLast((other) => other.start <= draft.start && other.end >= draft.end);
-    return { ...draft, within: holder?.id ?? null };
+  const open: QuotationFinding[] = [];
+  return drafts.map((draft, index) => {
+    while (open.length > 0 && open.at(-1)!.end < draft.end) open.pop();
+    const finding: QuotationFinding = { ...draft, id: `q${index + 1}`, within: open.at(-1)?.id ?? null };
+    open.push(finding);
+    return finding;
   });
 }

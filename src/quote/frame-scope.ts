@@ -1,4 +1,5 @@
 import { dependent, type ResolvedReport, type SyntaxTree, type Token } from '../document/index.ts';
+import { firstFrom } from './first-from.ts';
 import type { MarkedStretch } from './marks.ts';
 import type { QuotationLexicon } from './quotation-lexicon.ts';
 
@@ -21,7 +22,7 @@ export interface Party {
   readonly head: number;
 }
 
-/** Looks up marks and names of one sentence. `mentions` are indexes of the report's mentions that stand in it. */
+/** Looks up marks and names of one sentence. `stretches` are the report's outermost ones; `mentions` are indexes of the report's mentions that stand in it. */
 export function openScope(
   report: ResolvedReport,
   tree: SyntaxTree,
@@ -29,17 +30,16 @@ export function openScope(
   stretches: readonly MarkedStretch[],
   mentions: readonly number[],
 ): FrameScope {
-  const { tokens, start, end } = tree.sentence;
-  const near = stretches.filter(
-    (stretch) => stretch.depth === 0 && stretch.outerStart < end && stretch.outerEnd > start,
-  );
   const parties = partiesOf(report, tree, mentions);
   return {
     ...{ tree, lexicon, parties, named: new Set(parties.map((party) => party.head)) },
-    stretches: tokens.map(
-      (token) => near.find((stretch) => token.start >= stretch.outerStart && token.end <= stretch.outerEnd) ?? null,
-    ),
+    stretches: tree.sentence.tokens.map((token) => stretchOf(stretches, token)),
   };
+}
+
+function stretchOf(stretches: readonly MarkedStretch[], token: Token): MarkedStretch | null {
+  const stretch = stretches[firstFrom(stretches, (candidate) => candidate.outerEnd >= token.end)];
+  return stretch && stretch.outerStart <= token.start ? stretch : null;
 }
 
 /** Mentions of parties, and names that no mention covers; a place ("the Atlantic") says nothing, a capital that stands for its state does. */

@@ -1,6 +1,6 @@
 import { dependents, isRelation, type SyntaxTree, subtreeOf, type Token, tokenAt } from '../document/index.ts';
 import type { Span } from '../record/index.ts';
-import { isInside, type QuoteContext, spanOf } from './context.ts';
+import { isInside, type QuoteContext, sentencesOf, spanOf, wordsIn } from './context.ts';
 import type { MarkedQuotation } from './direct.ts';
 import { isSameVoice } from './frame-scope.ts';
 import type { SpeechFrame } from './speech-frame.ts';
@@ -27,14 +27,29 @@ export function findReportedClauses(
   marked: readonly MarkedQuotation[],
   turns: readonly Turn[],
 ): readonly ReportedClause[] {
-  const voices = [...marked.map(({ stretch }) => stretch), ...turns.map(({ span }) => span)];
-  return context.frames.flat().flatMap((frame) => {
-    if (!frame.cueClass.indirect || frame.isNegated || isUnsaid(context, frame) || isOwnWord(context, frame, voices))
-      return [];
-    return clausesOf(context, frame)
-      .map((span) => ({ frame, span }))
-      .filter((clause) => markedShare(context, clause, marked) < MARKED_SHARE);
+  const stretches = bySentence(
+    context,
+    marked.map(({ stretch }) => stretch),
+  );
+  const spoken = bySentence(
+    context,
+    turns.map(({ span }) => span),
+  );
+  return context.frames.flatMap((frames, index) => {
+    const voices = [...stretches[index]!, ...spoken[index]!];
+    const said = frames.filter(({ cueClass, isNegated }) => cueClass.indirect && !isNegated);
+    return said
+      .filter((frame) => !isUnsaid(context, frame) && !isOwnWord(context, frame, voices))
+      .flatMap((frame) => clausesOf(context, frame).map((span) => ({ frame, span })))
+      .filter((clause) => markedShare(context, clause, stretches[index]!) < MARKED_SHARE);
   });
+}
+
+/** Stretches of text by the sentences that they touch. */
+function bySentence(context: QuoteContext, voices: readonly Voice[]): readonly (readonly Voice[])[] {
+  const lists: Voice[][] = context.report.sentences.map(() => []);
+  for (const voice of voices) for (const { index } of sentencesOf(context, voice)) lists[index]!.push(voice);
+  return lists;
 }
 
 /** Nobody speaks: no subject, and no passive or noun that leaves him out; or the speaking is but a purpose ("to determine whether …"). */
@@ -123,24 +138,19 @@ function trim(context: QuoteContext, tree: SyntaxTree, indexes: readonly number[
   const words = indexes.map((index) => tokenAt(tree, index)).filter((token) => token.upos !== 'PUNCT');
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return [];
-  const cut = context.marked.stretches.filter(
-    ({ outerStart, outerEnd }) => outerStart < last.end && outerEnd > first.start,
-  );
-  const holdsCue = cut.some(({ outerStart, outerEnd }) => outerStart < first.start && outerEnd > last.end);
+  const { stretches } = context.scopes[tree.sentence.index]!;
+  const cut = new Set(stretches.slice(first.index, last.index + 1).flatMap((stretch) => stretch ?? []));
+  const holdsCue = [...cut].some(({ outerStart, outerEnd }) => outerStart < first.start && outerEnd > last.end);
   if (holdsCue) return [spanOf(context, first.start, last.end)];
-  const start = Math.min(first.start, ...cut.map(({ outerStart }) => outerStart));
-  return [spanOf(context, start, Math.max(last.end, ...cut.map(({ outerEnd }) => outerEnd)))];
+  const start = Math.min(first.start, ...[...cut].map(({ outerStart }) => outerStart));
+  return [spanOf(context, start, Math.max(last.end, ...[...cut].map(({ outerEnd }) => outerEnd)))];
 }
 
 /** The share of a clause's words that the marks of others than its cue hold: a cue inside the marks reports within the quotation. */
-function markedShare(
-  context: QuoteContext,
-  { frame, span }: ReportedClause,
-  marked: readonly MarkedQuotation[],
-): number {
-  const { tokens } = context.report.sentences[frame.sentence]!;
-  const apart = marked.filter(({ stretch }) => !isInside(tokens[frame.cue]!, stretch));
-  const words = tokens.filter((token) => isInside(token, span) && token.upos !== 'PUNCT' && token.upos !== 'SCONJ');
-  const held = words.filter((word) => apart.some(({ stretch }) => isInside(word, stretch)));
+function markedShare(context: QuoteContext, { frame, span }: ReportedClause, stretches: readonly Voice[]): number {
+  const sentence = context.report.sentences[frame.sentence]!;
+  const apart = stretches.filter((stretch) => !isInside(sentence.tokens[frame.cue]!, stretch));
+  const words = wordsIn(sentence, span).filter((token) => token.upos !== 'SCONJ');
+  const held = words.filter((word) => apart.some((stretch) => isInside(word, stretch)));
   return held.length / Math.max(1, words.length);
 }
