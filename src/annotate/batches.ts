@@ -10,8 +10,10 @@ export interface Batch {
 
 /** 16 MB of label scores, which grow with the square of the words. */
 const MAX_LABEL_SCORES = 4_000_000;
+/** 8 sentences and 320 pieces run fastest on one core (bench/core.ts, 2026-11-24); only very short ones are better in larger groups. */
 const MAX_PIECES = 320;
 const MAX_MEMBERS = 8;
+const MAX_PIECES_OF_MANY = 128;
 
 /** Groups sentences of like length, within bounds of memory. The grouping depends on nothing but the sentences. */
 export function planBatches(encodings: readonly Encoding[], labels: number): Batch[] {
@@ -37,9 +39,8 @@ function lengthOf(encoding: Encoding): number {
 function fits(encodings: readonly Encoding[], members: readonly number[], labels: number): boolean {
   const { pieces, words } = batchOf(encodings, members);
   const count = members.length;
-  return (
-    count <= MAX_MEMBERS && count * pieces <= MAX_PIECES && count * words * (words + 1) * labels <= MAX_LABEL_SCORES
-  );
+  if (count > MAX_MEMBERS && count * pieces > MAX_PIECES_OF_MANY) return false;
+  return count * pieces <= MAX_PIECES && count * words * (words + 1) * labels <= MAX_LABEL_SCORES;
 }
 
 function batchOf(encodings: readonly Encoding[], members: readonly number[]): Batch {

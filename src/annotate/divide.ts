@@ -20,6 +20,8 @@ export interface Division {
   readonly problems: readonly Problem[];
 }
 
+/** More words than this without a stop are no sentence but a table, a drawing or noise. */
+const MAX_SENTENCE_WORDS = 10_000;
 /** A heading has few words; a longer line without a stop has lost it. */
 const MAX_HEADLINE_WORDS = 40;
 
@@ -29,8 +31,14 @@ export function divideReport(report: Report, rules: SegmentationRules): Division
   const problems: Problem[] = [];
   stretchesOf(report).forEach((stretch, paragraph) => {
     const language = identifyLanguage(report.text.slice(stretch.start, stretch.end));
-    if (language === null || language === 'en') sentences.push(...divideParagraph(report, stretch, paragraph, rules));
-    else problems.push(foreignPassage(report.text, stretch, language));
+    if (language !== null && language !== 'en') {
+      problems.push(foreignPassage(report.text, stretch, language));
+      return;
+    }
+    for (const sentence of divideParagraph(report, stretch, paragraph, rules)) {
+      if (sentence.words.length <= MAX_SENTENCE_WORDS) sentences.push(sentence);
+      else problems.push(noSentence(report.text, sentence));
+    }
   });
   return { sentences, problems };
 }
@@ -71,4 +79,9 @@ function afterDateline(text: string, end: number): number {
 function foreignPassage(text: string, { start, end }: Stretch, language: string): Problem {
   const message = `A passage in another language than English (${language}) was not read.`;
   return { code: 'language/foreign-passage', message, span: spanOf(text, start, end) };
+}
+
+function noSentence(text: string, { words }: DividedSentence): Problem {
+  const message = `${words.length} words and marks without a stop were taken for no sentence and not read.`;
+  return { code: 'annotate/no-sentence', message, span: spanOf(text, words[0]!.start, words.at(-1)!.end) };
 }

@@ -10,6 +10,7 @@ const MARGIN = { short: 0.2, long: 0.1 };
 const LONG_LETTERS = 200;
 /** The detector reads no more of a text than this. */
 const SAMPLE_CHARS = 1000;
+const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]+/gu;
 
 /**
  * The ISO 639-1 code of the language that most of a text is written in; `und` for a short text in another script than
@@ -29,9 +30,12 @@ function samplesOf(text: string): string[] {
 }
 
 function languageOf(sample: string): string | null {
-  const letters = countOf(sample, /\p{L}/gu);
-  if (letters < MIN_LETTERS) return letters > 1 && countOf(sample, /\p{Script=Latin}/gu) < letters / 2 ? 'und' : null;
-  const result = eld.detect(sample);
+  const all = countOf(sample, /\p{L}/gu);
+  const latin = countOf(sample, /\p{Script=Latin}/gu);
+  const letters = latin < all / 2 ? all : latin;
+  if (letters < MIN_LETTERS) return all > 1 && latin < all / 2 ? 'und' : null;
+  // Names given in their own script beside the Latin one would outweigh the words around them.
+  const result = eld.detect(letters === latin && latin < all ? sample.replace(FOREIGN_LETTERS, '') : sample);
   if (result.language === '') return null;
   const scores: Readonly<Record<string, number>> = result.getScores();
   const margin = letters < LONG_LETTERS ? MARGIN.short : MARGIN.long;

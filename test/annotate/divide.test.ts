@@ -60,4 +60,11 @@ describe('divideReport', () => {
       ['language/foreign-passage', '中国外交部发言人'],
     ]);
   });
+
+  it('takes thousands of words without a stop, but not tens of thousands of marks', () => {
+    expect(divided(reportOf('word '.repeat(5000)))).toHaveLength(1);
+    const { sentences, problems } = divideReport(reportOf(`${'a-'.repeat(10_000)}\n\nThey met.`), rules);
+    expect(sentences).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toEqual(['annotate/no-sentence']);
+  });
 });

@@ -34,6 +34,12 @@ describe('identifyLanguage', () => {
     expect(identifyLanguage('中国外交部')).toBe('und');
   });
 
+  it('does not let names in their own script outweigh English words', () => {
+    const text =
+      'The ministers (部长, الوزراء) met in the capital (首都, العاصمة) to speak about the border (边界, الحدود) and about trade.';
+    expect(identifyLanguage(text)).toBe('en');
+  });
+
   it('judges a long text by its beginning, middle and end', () => {
     const english = 'The ministers met in the capital and agreed on nothing at all. ';
     const russian = 'Министры встретились в столице и ни о чём не договорились. ';
