@@ -36,7 +36,12 @@ function isDateline(text: string, parts: Parts, separator: Separator, end: numbe
   switch (separator) {
     case 'dash':
       if (!opensSentence(text, end) && !(parts.outletKnown && parts.outletMarked)) return false;
-      return parts.place === null ? isSignature(text, parts) : others > 0 || place === 'known' || place === 'capitals';
+      if (parts.place === null) return isSignature(text, parts);
+      return (
+        others > 0 ||
+        place === 'known' ||
+        (place === 'capitals' && isSpaced(text, parts.end) && isHeadOfBody(text, end))
+      );
     case 'stop':
       return parts.place !== null && (others > 0 || (place === 'known' && isCapitals(parts.place)));
     case 'line end':
@@ -51,13 +56,15 @@ function isSignature(text: string, parts: Parts): boolean {
   return parts.outletMarked || parts.date?.year != null || /^\s*\n/.test(text.slice(parts.end, parts.end + 3));
 }
 
-const KNOWN_PLACES = once(() => new Set([...datelineWords().places, ...datelineWords().regions].map(foldPlace)));
+const PLACES = once(() => new Set(datelineWords().places.map(foldPlace)));
+const REGIONS = once(() => new Set(datelineWords().regions.map(foldPlace)));
 const NOT_PLACES = once(() => new Set(datelineWords().notPlaces.map(foldPlace)));
 
-/** Whether a place is one that the lexicon knows, one in capitals that could be any, or a word that may be no place at all. */
+/** Whether a place is one that the lexicon knows (or lies in a region that it knows), one in capitals that could be any, or words that may be no place at all. */
 function placeStanding(place: string): 'known' | 'capitals' | 'unknown' {
-  const parts = [place, ...place.split(/,\s*|\s*\/\s*/)].map(foldPlace);
-  if (parts.some((part) => KNOWN_PLACES().has(part))) return 'known';
+  const [first, ...others] = place.split(/,\s*|\s*\/\s*/).map(foldPlace);
+  const isKnown = [foldPlace(place), first!, ...others].some((part) => PLACES().has(part));
+  if (isKnown || others.some((part) => REGIONS().has(part))) return 'known';
   if (NOT_PLACES().has(foldPlace(place))) return 'unknown';
   return isCapitals(place) && /\p{Lu}{4}/u.test(place) ? 'capitals' : 'unknown';
 }
@@ -66,6 +73,11 @@ const foldPlace = (place: string) => place.toUpperCase().replaceAll('’', "'");
 
 function isCapitals(place: string): boolean {
   return !/\p{Ll}/u.test(place.split(',')[0]!);
+}
+
+/** Whether a space stands before the dash: "TO DO—The" is no dateline. */
+function isSpaced(text: string, partsEnd: number): boolean {
+  return /^[.,]?\s/.test(text.slice(partsEnd, partsEnd + 2));
 }
 
 /** What follows a dateline starts a sentence: a capital, a digit, an opening quotation mark, or the end of the text. */

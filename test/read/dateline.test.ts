@@ -38,7 +38,12 @@ describe('parseDateline', () => {
     ['St. Louis, Mo. (AP) — The consul spoke.', 'St. Louis, Mo. (AP) —', 'St. Louis, Mo.', 'AP'],
     ['(Reuters) - Two envoys met.', '(Reuters) -', null, 'Reuters'],
     ['Geneva, 20 March 2023 – The office said so.', 'Geneva, 20 March 2023 –', 'Geneva', null],
-    ['KRAMATORSK — Shells fell.', 'KRAMATORSK —', 'KRAMATORSK', null],
+    [
+      'KRAMATORSK — Shells fell on the eastern city for a third day, its mayor said on Friday.',
+      'KRAMATORSK —',
+      'KRAMATORSK',
+      null,
+    ],
   ])('reads %j', (text, span, place, outlet) => {
     expect(read(text)).toEqual([span, place, outlet]);
   });
@@ -65,6 +70,10 @@ describe('parseDateline', () => {
     'The minister, in Moscow — her second visit — agreed.',
     'Moscow and Beijing signed the deal on March 20.',
     'Friday - The day of the talks.',
+    'BIG MISTAKE - The food was cold.',
+    'OBSERVATION--The pressure to name somebody is great, and it grows with every day of the talks.',
+    'UK: Applying for the visa is simple.',
+    'Russia — Ukraine’s neighbour — said so.',
     'Washington\nA short line.',
     'Two envoys (of three) - The third was ill.',
   ])('stays silent on %j', (text) => {
