@@ -6,6 +6,7 @@ import { type DividedSentence, divideReport } from './divide.ts';
 import { identifyLanguage } from './language.ts';
 import { lemmaOf } from './lemmas.ts';
 import { MAX_WORDS } from './long-sentences.ts';
+import type { Stretch } from './paragraphs.ts';
 import { type Parse, parseSentences } from './parse.ts';
 import type { Session } from './session.ts';
 import { MAX_WORD_CHARS } from './wordpiece.ts';
@@ -69,20 +70,7 @@ function reportOf(text: string): Report {
 }
 
 function sentenceOf(text: string, divided: DividedSentence, index: number, parse: Parse, session: Session): Sentence {
-  const tokens = divided.words.map((word, i): Token => {
-    const form = text.slice(word.start, word.end);
-    return {
-      index: i,
-      start: word.start,
-      end: word.end,
-      form,
-      lemma: lemmaOf(form, parse.upos[i]!, session.lemmas),
-      upos: parse.upos[i]!,
-      feats: featuresOf(parse.feats[i]!),
-      head: parse.heads[i]!,
-      deprel: parse.deprels[i]!,
-    };
-  });
+  const tokens = divided.words.map((word, i) => tokenOf(text, word, i, parse, session));
   const names = parse.names.map((name): NameSpan => {
     const start = tokens[name.first]!.start;
     const end = tokens[name.last]!.end;
@@ -90,6 +78,14 @@ function sentenceOf(text: string, divided: DividedSentence, index: number, parse
   });
   const { paragraph, kind } = divided;
   return { index, paragraph, kind, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, names };
+}
+
+function tokenOf(text: string, { start, end }: Stretch, index: number, parse: Parse, session: Session): Token {
+  const form = text.slice(start, end);
+  const upos = parse.upos[index]!;
+  const feats = featuresOf(parse.feats[index]!);
+  const lemma = lemmaOf(form, upos, feats, session.lemmas);
+  return { index, start, end, form, lemma, upos, feats, head: parse.heads[index]!, deprel: parse.deprels[index]! };
 }
 
 function featuresOf(joint: string): Record<string, string> {

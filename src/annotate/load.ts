@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ChanceryError } from '../problems.ts';
-import type { LemmaTable } from './lemmas.ts';
+import { compileInflection, type InflectionTable } from './inflection.ts';
+import type { LearnedLemmas } from './lemmas.ts';
 import { compileSegmentation, type SegmentationRules } from './segmentation-rules.ts';
 import type { Vocabulary } from './wordpiece.ts';
 
 /** Where the dictionaries of this stage lie. */
-export const SEGMENTATION_FOLDER = fileURLToPath(new URL('../../lexicon/annotate/', import.meta.url));
+export const LEXICON_FOLDER = fileURLToPath(new URL('../../lexicon/annotate/', import.meta.url));
 /** Where the English model lies. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../../models/core-en/', import.meta.url));
 
@@ -28,6 +29,14 @@ const wordsSchema = z.strictObject({
   fileEndings: words,
   hostEndings: words,
   emoticons: words,
+});
+const formsSchema = z.record(z.string(), words);
+const inflectionSchema = z.strictObject({
+  verbs: formsSchema,
+  nouns: formsSchema,
+  adjectives: formsSchema,
+  silentE: z.strictObject({ takes: words, never: words }),
+  known: words,
 });
 const sentencesSchema = z.strictObject({ starters: words, saying: words, greetings: words });
 
@@ -51,7 +60,7 @@ const lemmasSchema = z.object({
 });
 
 /** Reads lexicon/annotate. Throws `lexicon/…` when a file is missing or says something unknown. */
-export async function loadSegmentation(folder: string = SEGMENTATION_FOLDER): Promise<SegmentationRules> {
+export async function loadSegmentation(folder: string = LEXICON_FOLDER): Promise<SegmentationRules> {
   const [abbreviations, clitics, kept, sentences] = await Promise.all([
     yaml(folder, 'abbreviations.yaml', abbreviationsSchema),
     yaml(folder, 'clitics.yaml', cliticsSchema),
@@ -59,6 +68,11 @@ export async function loadSegmentation(folder: string = SEGMENTATION_FOLDER): Pr
     yaml(folder, 'sentences.yaml', sentencesSchema),
   ]);
   return compileSegmentation({ ...abbreviations, ...clitics, ...kept, ...sentences });
+}
+
+/** Reads inflection.yaml of lexicon/annotate. */
+export async function loadInflection(folder: string = LEXICON_FOLDER): Promise<InflectionTable> {
+  return compileInflection(await yaml(folder, 'inflection.yaml', inflectionSchema));
 }
 
 /** Reads config.json of a model folder. */
@@ -78,7 +92,7 @@ export async function loadVocabulary(folder: string): Promise<Vocabulary> {
 }
 
 /** Reads lemmas.json of a model folder. */
-export async function loadLemmas(folder: string): Promise<Omit<LemmaTable, 'words'>> {
+export async function loadLemmas(folder: string): Promise<LearnedLemmas> {
   const { exceptions, rules } = check(
     lemmasSchema,
     await json(folder, 'lemmas.json'),

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { ChanceryError } from '../problems.ts';
 import type { Batch } from './batches.ts';
 import type { LemmaTable } from './lemmas.ts';
-import { type CoreConfig, loadConfig, loadLemmas, loadSegmentation, loadVocabulary, MODEL_FOLDER } from './load.ts';
+import {
+  type CoreConfig,
+  loadConfig,
+  loadInflection,
+  loadLemmas,
+  loadSegmentation,
+  loadVocabulary,
+  MODEL_FOLDER,
+} from './load.ts';
 import type { SegmentationRules } from './segmentation-rules.ts';
 import type { Vocabulary } from './wordpiece.ts';
 
@@ -32,10 +40,11 @@ type Runtime = typeof import('onnxruntime-node');
 /** Opens the language core in a model folder, by default the English one of the package. Throws a ChanceryError saying what is missing. */
 export async function openSession(modelFolder: string = MODEL_FOLDER): Promise<Session> {
   await checkFolder(modelFolder);
-  const [config, vocabulary, lemmas, segmentation, runtime] = await Promise.all([
+  const [config, vocabulary, learned, inflection, segmentation, runtime] = await Promise.all([
     loadConfig(modelFolder),
     loadVocabulary(modelFolder),
     loadLemmas(modelFolder),
+    loadInflection(),
     loadSegmentation(),
     loadRuntime(),
   ]);
@@ -43,7 +52,7 @@ export async function openSession(modelFolder: string = MODEL_FOLDER): Promise<S
   return {
     config,
     vocabulary,
-    lemmas: { ...lemmas, words: vocabulary },
+    lemmas: { ...learned, inflection, words: vocabulary },
     segmentation,
     run: (batch) => runModel(runtime, inference, batch),
     close: () => inference.release(),

@@ -1,4 +1,4 @@
-import { loadSegmentation } from '../../src/annotate/load.ts';
+import { loadInflection, loadSegmentation } from '../../src/annotate/load.ts';
 import type { Scores, Session } from '../../src/annotate/session.ts';
 
 const UPOS = ['NOUN', 'PUNCT'];
@@ -19,7 +19,7 @@ export async function fakeSession(maxPieces = 512): Promise<Session> {
       names: NAMES,
     },
     vocabulary,
-    lemmas: { exceptions: new Map(), rules: [], words: new Set() },
+    lemmas: { exceptions: new Map(), rules: [], inflection: await loadInflection(), words: new Set() },
     segmentation: await loadSegmentation(),
     run: async ({ encodings, words }) =>
       scoresOf(
