@@ -1,6 +1,6 @@
 import type { Upos } from '../document/index.ts';
-import { type Batch, planBatches } from './batches.ts';
-import { type Encoding, encodeWords, layOut } from './encode.ts';
+import { encodeWords, layOut } from './encode.ts';
+import type { CoreConfig } from './load.ts';
 import { cutLong } from './long-sentences.ts';
 import { maximumTree } from './maximum-tree.ts';
 import type { Scores, Session } from './session.ts';
@@ -17,49 +17,32 @@ export interface Parse {
 
 /** Parses sentences given as words, in the order given. A sentence too long for the model is parsed in parts, joined by `parataxis`. */
 export async function parseSentences(sentences: readonly (readonly string[])[], session: Session): Promise<Parse[]> {
-  const { config, vocabulary } = session;
-  const encodings: Encoding[] = [];
-  const partsOf = sentences.map((words) => {
-    const encoded = encodeWords(words, vocabulary);
-    const ends = cutLong(words, encoded, config.maxPieces);
-    return ends.map((end, part) => encodings.push(layOut(encoded.slice(ends[part - 1] ?? 0, end), vocabulary)) - 1);
-  });
-  const parses = await runAll(encodings, session);
-  return partsOf.map((parts) => joinParses(parts.map((part) => parses[part]!)));
-}
-
-async function runAll(encodings: readonly Encoding[], session: Session): Promise<Parse[]> {
-  const parses = new Array<Parse>(encodings.length);
-  for (const batch of planBatches(encodings, session.config.deprel.length)) {
-    const scores = await session.run(batch);
-    batch.members.forEach((member, row) => {
-      parses[member] = decode(scores, batch, row, session);
-    });
-  }
+  const parses: Parse[] = [];
+  for (const words of sentences) parses.push(await parseSentence(words, session));
   return parses;
 }
 
-function decode(scores: Scores, batch: Batch, row: number, { config }: Session): Parse {
-  const count = batch.encodings[row]!.starts.length;
-  const rowOf = (values: Float32Array, width: number) =>
-    values.subarray(row * scores.words * width, (row * scores.words + count) * width);
-  const heads = maximumTree(arcsOf(scores, row, count), count);
-  return {
-    upos: bestEach(rowOf(scores.upos, config.upos.length), count, config.upos) as Upos[],
-    feats: bestEach(rowOf(scores.feats, config.feats.length), count, config.feats),
-    heads: [...heads],
-    deprels: labelsOf(scores, row, heads, config.deprel),
-    names: findNames(rowOf(scores.names, config.names.length), count, config.names),
-  };
+async function parseSentence(words: readonly string[], session: Session): Promise<Parse> {
+  const encoded = encodeWords(words, session.vocabulary);
+  const parts: Parse[] = [];
+  let start = 0;
+  for (const end of cutLong(words, encoded, session.config.maxPieces)) {
+    const scores = await session.run(layOut(encoded.slice(start, end), session.vocabulary));
+    parts.push(decode(scores, end - start, session.config));
+    start = end;
+  }
+  return joinParses(parts);
 }
 
-function arcsOf({ arcs, words }: Scores, row: number, count: number): Float32Array {
-  const own = new Float32Array(count * (count + 1));
-  for (let word = 0; word < count; word++) {
-    const from = (row * words + word) * (words + 1);
-    own.set(arcs.subarray(from, from + count + 1), word * (count + 1));
-  }
-  return own;
+function decode(scores: Scores, count: number, config: CoreConfig): Parse {
+  const heads = maximumTree(scores.arcs, count);
+  return {
+    upos: bestEach(scores.upos, count, config.upos) as Upos[],
+    feats: bestEach(scores.feats, count, config.feats),
+    heads: [...heads],
+    deprels: labelsOf(scores.labels, heads, config.deprel),
+    names: findNames(scores.names, count, config.names),
+  };
 }
 
 function bestEach(scores: Float32Array, count: number, names: readonly string[]): string[] {
@@ -73,11 +56,11 @@ function bestAt(scores: Float32Array, from: number, size: number, except = -1): 
 }
 
 /** The label of every word for the head it got: `root` for the root and for nothing else. */
-function labelsOf({ labels, words }: Scores, row: number, heads: Int32Array, names: readonly string[]): string[] {
+function labelsOf(labels: Float32Array, heads: Int32Array, names: readonly string[]): string[] {
   const root = names.indexOf('root');
   return Array.from(heads, (head, word) => {
     if (head < 0) return 'root';
-    const from = ((row * words + word) * (words + 1) + head + 1) * names.length;
+    const from = (word * (heads.length + 1) + head + 1) * names.length;
     return names[bestAt(labels, from, names.length, root)]!;
   });
 }

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChanceryError } from '../problems.ts';
-import type { Batch } from './batches.ts';
+import type { Encoding } from './encode.ts';
 import type { LemmaTable } from './lemmas.ts';
 import {
   type CoreConfig,
@@ -15,9 +15,8 @@ import {
 import type { SegmentationRules } from './segmentation-rules.ts';
 import type { Vocabulary } from './wordpiece.ts';
 
-/** What the model says of one batch, row-major; `words` is the padded number of words. */
+/** What the model says of one sentence, row-major, a row a word. */
 export interface Scores {
-  readonly words: number;
   readonly upos: Float32Array;
   readonly feats: Float32Array;
   readonly arcs: Float32Array;
@@ -31,7 +30,11 @@ export interface Session {
   readonly vocabulary: Vocabulary;
   readonly lemmas: LemmaTable;
   readonly segmentation: SegmentationRules;
-  run(batch: Batch): Promise<Scores>;
+  /**
+   * Scores one sentence. Alone, not in a batch: the weights are quantised with ranges taken over the whole input, so
+   * that in a batch a sentence would read differently with its neighbours (3 in 10 did, for a gain of 12 % in speed).
+   */
+  run(sentence: Encoding): Promise<Scores>;
   close(): Promise<void>;
 }
 
@@ -54,7 +57,7 @@ export async function openSession(modelFolder: string = MODEL_FOLDER): Promise<S
     vocabulary,
     lemmas: { ...learned, inflection, words: vocabulary },
     segmentation,
-    run: (batch) => runModel(runtime, inference, batch),
+    run: (sentence) => runModel(runtime, inference, sentence),
     close: () => inference.release(),
   };
 }
@@ -98,35 +101,21 @@ async function openModel(runtime: Runtime, file: string) {
 async function runModel(
   runtime: Runtime,
   inference: Awaited<ReturnType<typeof openModel>>,
-  batch: Batch,
+  sentence: Encoding,
 ): Promise<Scores> {
-  const results = await inference.run(inputsOf(runtime, batch));
+  const results = await inference.run(inputsOf(runtime, sentence));
   const take = (name: string) => results[name]!.data as Float32Array;
-  return {
-    words: batch.words,
-    upos: take('upos'),
-    feats: take('feats'),
-    arcs: take('arcs'),
-    labels: take('labels'),
-    names: take('names'),
-  };
+  return { upos: take('upos'), feats: take('feats'), arcs: take('arcs'), labels: take('labels'), names: take('names') };
 }
 
-function inputsOf(runtime: Runtime, { encodings, pieces, words }: Batch) {
-  const size = encodings.length;
-  const grid = (width: number, row: (index: number) => readonly number[]) => {
-    const cells = new BigInt64Array(size * width);
-    for (let i = 0; i < size; i++)
-      row(i).forEach((value, place) => {
-        cells[i * width + place] = BigInt(value);
-      });
-    return new runtime.Tensor('int64', cells, [size, width]);
-  };
+function inputsOf(runtime: Runtime, { pieces, shapes, starts }: Encoding) {
+  const row = (values: readonly number[]) =>
+    new runtime.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
   return {
-    input_ids: grid(pieces, (i) => encodings[i]!.pieces),
-    attention_mask: grid(pieces, (i) => encodings[i]!.pieces.map(() => 1)),
-    shape_ids: grid(pieces, (i) => encodings[i]!.shapes),
-    word_starts: grid(words, (i) => encodings[i]!.starts),
-    word_mask: grid(words, (i) => encodings[i]!.starts.map(() => 1)),
+    input_ids: row(pieces),
+    attention_mask: row(pieces.map(() => 1)),
+    shape_ids: row(shapes),
+    word_starts: row(starts),
+    word_mask: row(starts.map(() => 1)),
   };
 }

@@ -66,6 +66,16 @@ describe.skipIf(!existsSync(join(MODEL_FOLDER, 'model.onnx')))('the English core
     expect(toConllu(await annotateText(text, session))).toBe(toConllu(await annotateText(text, session)));
   });
 
+  it('reads a sentence in the same way whatever stands around it', async () => {
+    const sentence =
+      'Officials in Nairobi have accused foreign trawlers of ignoring the limits that were set six years ago.';
+    const others =
+      'They met in Oslo on Friday. The long negotiations on fish, oil and gas, which began in May, will go on until June.';
+    const alone = await annotateText(sentence, session);
+    const among = await annotateText(`${sentence} ${others}`, session);
+    expect(among.sentences[0]).toEqual(alone.sentences[0]);
+  });
+
   it('takes hundreds of words without a stop, marks alone and every script in a row', async () => {
     const odd = [
       'x '.repeat(700),

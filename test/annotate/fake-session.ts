@@ -21,31 +21,23 @@ export async function fakeSession(maxPieces = 512): Promise<Session> {
     vocabulary,
     lemmas: { exceptions: new Map(), rules: [], inflection: await loadInflection(), words: new Set() },
     segmentation: await loadSegmentation(),
-    run: async ({ encodings, words }) =>
-      scoresOf(
-        encodings.map(({ starts }) => starts.length),
-        words,
-      ),
+    run: async ({ starts }) => scoresOf(starts.length),
     close: async () => {},
   };
 }
 
-function scoresOf(counts: readonly number[], words: number): Scores {
-  const size = counts.length;
-  const arcs = new Float32Array(size * words * (words + 1));
-  const labels = new Float32Array(size * words * (words + 1) * DEPREL.length);
-  const feats = new Float32Array(size * words * 2);
-  for (let row = 0; row < size; row++) {
-    for (let word = 0; word < words; word++) arcs[(row * words + word) * (words + 1) + word] = 9;
-  }
+function scoresOf(words: number): Scores {
+  const arcs = new Float32Array(words * (words + 1));
+  const labels = new Float32Array(words * (words + 1) * DEPREL.length);
+  const feats = new Float32Array(words * 2);
+  for (let word = 0; word < words; word++) arcs[word * (words + 1) + word] = 9;
   for (let cell = 0; cell < labels.length; cell += DEPREL.length) labels[cell + 1] = 1;
   for (let cell = 1; cell < feats.length; cell += 2) feats[cell] = 1;
   return {
-    words,
-    upos: new Float32Array(size * words * UPOS.length),
+    upos: new Float32Array(words * UPOS.length),
     feats,
     arcs,
     labels,
-    names: new Float32Array(size * words * NAMES.length),
+    names: new Float32Array(words * NAMES.length),
   };
 }
