@@ -33,7 +33,7 @@ function squareOf(arcs: Float32Array | Float64Array, size: number): Float64Array
 function bestHeads(scores: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size).fill(-1);
   for (let dependent = 1; dependent < size; dependent++) {
-    let best = dependent === 1 && size > 2 ? 0 : 0;
+    let best = 0;
     for (let head = 1; head < size; head++) {
       if (scores[dependent * size + head]! > scores[dependent * size + best]!) best = head;
     }
