@@ -12,4 +12,5 @@ export { type DatedFact, inferPublished } from './infer-published.ts';
 export { findLandmarks, type Landmark, type LandmarkMention } from './landmarks.ts';
 export { loadTimeGrammar } from './load.ts';
 export { type DatedExpression, type ParseTimesOptions, parseTimes } from './parse-times.ts';
+export { type Precision, precisionOf } from './precision.ts';
 export { resolveTimes } from './resolve-times.ts';
