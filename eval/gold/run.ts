@@ -16,7 +16,7 @@ interface GoldReport {
   readonly dateline?: string;
 }
 
-/** Reads every report that has a gold reading; documents whose id ends in 3 or 7 are never looked at while rules are written. */
+/** Reads every report that has a gold reading; a split by id is reported, but no part is unseen: mistakes on all of them were read while rules were written. */
 export async function runGold(data: string, toolkit: Toolkit): Promise<readonly string[]> {
   const golds = JSON.parse(readFileSync(join(data, 'gold/dev.json'), 'utf8')) as GoldReading[];
   const reports = readLines<GoldReport>(join(data, 'reports/dev.jsonl'));
@@ -33,8 +33,8 @@ export async function runGold(data: string, toolkit: Toolkit): Promise<readonly 
     '| set | events found P / R / F1 | who F1 | full F1 | status right of found | core with parties | quotations F1 | with speaker | times right |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     row('gold reports, all 38', tallies.all),
-    row('… those read while rules are written', tallies.seen),
-    row('… those set apart (id ends in 3 or 7)', tallies.apart),
+    row('… id not ending in 3 or 7', tallies.seen),
+    row('… id ending in 3 or 7 (mistakes read too)', tallies.apart),
     ...(seed ? [row('the founding report', tallies.seed)] : []),
   ];
 }
