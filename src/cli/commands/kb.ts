@@ -40,7 +40,12 @@ function checkCommand(cli: Cli): Command {
   return new Command('check')
     .description('read every table of knowledge/ and say what is wrong, with file and line')
     .action(async () => {
-      const { compileFolders } = await import('../../knowledge/index.ts');
+      const { checkKnowledge, compileFolders } = await import('../../knowledge/index.ts');
+      const findings = await checkKnowledge();
+      for (const { severity, file, line, message } of findings) {
+        await cli.terminal.out.write(`${file}:${line}: ${severity}: ${message}\n`);
+      }
+      if (findings.some(({ severity }) => severity === 'error')) return cli.end(EXIT.findings);
       const { version, persons, terms, names } = await compileFolders();
       await cli.terminal.out.write(
         `The knowledge base is in order: ${persons.length} persons, ${terms.length} terms of office, ${names.length} names. Version ${version}.\n`,

@@ -10,11 +10,17 @@ export function officesView(offices: readonly OfficeHeld[], style: Style): strin
 }
 
 function officeLine(
-  { id, person, office, of, from, to, standing, source, file }: OfficeHeld,
+  { id, person, office, of, from, to, standing, isUnverified, source, file }: OfficeHeld,
   width: number,
   style: Style,
 ): string {
   const term = `${from ?? '…'} to ${to ?? '…'}`;
-  const words = [clean(office), clean(of), term, ...(standing ? [standing] : [])].join(' · ');
-  return `${style.strong(padTo(person, width))}  ${words} ${style.dim(`[${id}] ${source}, ${file}`)}`;
+  const words = [
+    clean(office),
+    clean(of),
+    term,
+    ...(standing ? [standing] : []),
+    ...(isUnverified ? ['unverified'] : []),
+  ].join(' · ');
+  return `${style.strong(padTo(person, width))}  ${words} ${style.dim(`[${id}] ${source}${isUnverified ? ' (unverified)' : ''}, ${file}`)}`;
 }
