@@ -1,4 +1,4 @@
-import type { AnnotatedReport, Sentence, Token } from '../document/index.ts';
+import { type AnnotatedReport, conlluColumns, type Sentence, type Token } from '../document/index.ts';
 
 /** An annotated report as CoNLL-U, with names (`NE=`) and offsets (`TokenRange=`) in the last column. */
 export function toConllu({ report, sentences }: AnnotatedReport): string {
@@ -38,21 +38,11 @@ function groupLine(text: string, group: readonly Token[]): string {
 }
 
 function wordLine(text: string, token: Token, sentence: Sentence, isInGroup: boolean): string {
-  const feats = Object.entries(token.feats).map(([feature, value]) => `${feature}=${value}`);
   const name = sentence.names.find(({ first, last }) => first <= token.index && token.index <= last);
   const misc = name ? [`NE=${name.first === token.index ? 'B' : 'I'}-${name.type}`] : [];
-  const columns = [
-    token.index + 1,
-    token.form,
-    token.lemma,
-    token.upos,
-    '_',
-    feats.join('|') || '_',
-    token.head + 1,
-    token.deprel,
-    '_',
-  ];
-  return [...columns, isInGroup ? misc.join('|') || '_' : miscOf(text, token.start, token.end, misc)].join('\t');
+  return [...conlluColumns(token), isInGroup ? misc.join('|') || '_' : miscOf(text, token.start, token.end, misc)].join(
+    '\t',
+  );
 }
 
 function miscOf(text: string, start: number, end: number, first: readonly string[]): string {

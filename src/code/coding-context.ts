@@ -1,5 +1,5 @@
 import { growTree, type Mention, type ResolvedReport, type SyntaxTree } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { EventRule, Lexicon, TypeTrait } from '../lexicon/index.ts';
 import type { Actor, Span } from '../record/index.ts';
 
 /** What coding asks of the knowledge base: actors that the text does not name itself, such as the state of a named city. */
@@ -73,6 +73,11 @@ function indexByHead(mentions: readonly Mention[]): Map<string, Mention[]> {
 /** Key of `mentionsByHead`. */
 export function headKey(sentence: number, token: number): string {
   return `${sentence}:${token}`;
+}
+
+/** Whether a rule's event type has a trait. */
+export function hasTrait(context: CodingContext, rule: EventRule, trait: TypeTrait): boolean {
+  return context.lexicon.codes[rule.event.type]?.traits.includes(trait) ?? false;
 }
 
 /** An actor by id: one that the report names, or a state that only follows from a place. */

@@ -1,13 +1,7 @@
 import { ancestorsOf, isRelation, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
-import type { CodingContext } from './coding-context.ts';
+import { type CodingContext, hasTrait } from './coding-context.ts';
 import type { Party } from './parties.ts';
-
-/** Acts that are aimed at whoever one is speaking with: "called him to demand peace", "met him and promised help". */
-const ADDRESSED = new Set(['REQUEST', 'THREATEN', 'AGREE', 'REJECT']);
-
-/** Acts of two sides, where a second verb goes without naming the other side again: "supported Moscow and boosted trade". */
-const SHARED = new Set(['COOPERATE', 'CONSULT', 'AGREE']);
 
 /**
  * Gives a candidate that lacks its other side the one of the act that it is coordinated with or part of, where both have the
@@ -24,9 +18,10 @@ export function completeCandidates(context: CodingContext, candidates: readonly 
 }
 
 function isHost(context: CodingContext, host: Candidate, candidate: Candidate): boolean {
-  const { type } = candidate.rule.event;
-  const isAddressed = ADDRESSED.has(type) && host.rule.event.type === 'CONSULT';
-  if (!(isAddressed || SHARED.has(type)) || host === candidate || !host.isComplete) return false;
+  // "called him to demand peace"; "supported Moscow and boosted trade"
+  const isAddressed = hasTrait(context, candidate.rule, 'addressed') && host.rule.event.type === 'CONSULT';
+  if (!(isAddressed || hasTrait(context, candidate.rule, 'shared')) || host === candidate || !host.isComplete)
+    return false;
   if (host.predication.sentence !== candidate.predication.sentence) return false;
   return isPartOf(context, candidate, host) && otherSide(host, candidate).length > 0;
 }
@@ -46,7 +41,8 @@ function isPartOf(context: CodingContext, candidate: Candidate, host: Candidate)
 }
 
 function otherSide(host: Candidate, candidate: Candidate): readonly Party[] {
-  const doer = candidate.actors[0]!.actor;
+  const doers = candidate.actors.map((party) => party.actor);
   const all = [...host.actors, ...host.recipients];
-  return all.some((party) => party.actor === doer) ? all.filter((party) => party.actor !== doer) : [];
+  if (!all.some((party) => party.actor === doers[0])) return [];
+  return all.filter((party) => !doers.includes(party.actor));
 }

@@ -1,4 +1,4 @@
-import { caseOf, type Token, tokenAt } from '../document/index.ts';
+import { caseOf, conlluColumns, type Token, tokenAt } from '../document/index.ts';
 import type { Event, Explanation, Span } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
@@ -44,20 +44,7 @@ export function explainEvent(
 }
 
 function conlluLine(token: Token): string {
-  const feats = Object.entries(token.feats).map(([name, value]) => `${name}=${value}`);
-  const columns = [
-    token.index + 1,
-    token.form,
-    token.lemma,
-    token.upos,
-    '_',
-    feats.join('|') || '_',
-    token.head + 1,
-    token.deprel,
-    '_',
-    '_',
-  ];
-  return columns.join('\t');
+  return [...conlluColumns(token), '_'].join('\t');
 }
 
 function phraseText(context: CodingContext, sentence: number, index: number): string {

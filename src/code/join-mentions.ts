@@ -1,6 +1,6 @@
 import { dependents, tokenAt } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
-import { actorById, type CodingContext } from './coding-context.ts';
+import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 
 /**
  * Joins mentions of one happening: the same type, compatible modes, parties, status, time and count. Definite nouns without
@@ -83,12 +83,11 @@ function haveCompatibleCounts(a: Candidate, b: Candidate): boolean {
   return a.count?.min === b.count?.min && a.count?.max === b.count?.max;
 }
 
-/** Types whose happenings are told apart by what they are about: two refusals are two, unless the headline tells one of them. */
-const CONTENTFUL = new Set(['REQUEST', 'REJECT', 'THREATEN', 'AGREE', 'STATEMENT']);
 const CONTENT_ROLES = new Set(['complement', 'object', 'for', 'to', 'on']);
 
+/** Two refusals are two, by what they are about, unless the headline tells one of them. */
 function haveCompatibleContents(context: CodingContext, a: Candidate, b: Candidate): boolean {
-  if (!CONTENTFUL.has(a.rule.event.type) || !isEvent(a) || !isEvent(b)) return true;
+  if (!hasTrait(context, a.rule, 'about-something') || !isEvent(a) || !isEvent(b)) return true;
   const isHeadline = ({ predication }: Candidate) =>
     context.report.sentences[predication.sentence]!.kind === 'headline';
   if (isHeadline(a) || isHeadline(b)) return true;
@@ -102,11 +101,9 @@ function contentOf(context: CodingContext, { predication }: Candidate): Readonly
   return new Set(heads.map((role) => tokens[role.token]!.lemma.toLowerCase()));
 }
 
-const EQUAL_PARTIES = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
-
 function haveCompatibleParties(context: CodingContext, a: Candidate, b: Candidate): boolean {
   const ids = (list: Candidate['actors']) => list.map((party) => party.actor);
-  if (EQUAL_PARTIES.has(a.rule.event.type)) {
+  if (hasTrait(context, a.rule, 'equal')) {
     return covers(context, [...ids(a.actors), ...ids(a.recipients)], [...ids(b.actors), ...ids(b.recipients)]);
   }
   return covers(context, ids(a.actors), ids(b.actors)) && covers(context, ids(a.recipients), ids(b.recipients));

@@ -1,7 +1,7 @@
 import { isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
 import type { Actor } from '../record/index.ts';
-import { actorById, type CodingContext } from './coding-context.ts';
+import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 import { headLemmas } from './head-lemmas.ts';
 import { distinctParties, type Party, partiesOf } from './parties.ts';
 
@@ -120,7 +120,9 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const missing = needs.some((need) => isMissing[need]) || !isPolitical(context, [...actors, ...recipients]);
   const domestic = areDomestic(context, actors, recipients);
   if (
-    rule.where.domestic === undefined ? domestic && CROSS_BORDER.has(rule.event.type) : rule.where.domestic !== domestic
+    rule.where.domestic === undefined
+      ? domestic && hasTrait(context, rule, 'cross-border')
+      : rule.where.domestic !== domestic
   ) {
     return null;
   }
@@ -144,7 +146,9 @@ function isSameSide(context: CodingContext, rule: EventRule, a: Party, b: Party)
   if (a.actor === b.actor) return true;
   const country = actorById(context, a.actor)?.country ?? null;
   return (
-    CROSS_BORDER.has(rule.event.type) && country !== null && country === (actorById(context, b.actor)?.country ?? null)
+    hasTrait(context, rule, 'cross-border') &&
+    country !== null &&
+    country === (actorById(context, b.actor)?.country ?? null)
   );
 }
 
@@ -179,8 +183,6 @@ function isParty(
 }
 
 /** Talks, deals and praise within one state are no events of diplomacy. Source: coding.md, "appointments … domestic law". */
-const CROSS_BORDER = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'AID', 'STATEMENT', 'CONCEDE', 'REQUEST']);
-
 function areDomestic(context: CodingContext, actors: readonly Party[], recipients: readonly Party[]): boolean {
   if (actors.length === 0 || recipients.length === 0) return false;
   const countries = [...actors, ...recipients].map((party) => actorById(context, party.actor)?.country ?? null);

@@ -1,4 +1,5 @@
 export * from './annotated-report.ts';
+export * from './conllu-columns.ts';
 export * from './predication.ts';
 export * from './resolved-report.ts';
 export * from './syntax.ts';

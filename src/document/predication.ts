@@ -31,7 +31,6 @@ export const OPERATOR_KINDS = [
   'phase',
   'implicative',
   'purpose',
-  'negation',
 ] as const;
 export type OperatorKind = (typeof OPERATOR_KINDS)[number];
 

@@ -23,12 +23,17 @@ export const codingWordsSchema = z.strictObject({
   contexts: z.record(z.string(), words),
 });
 
+/** What event types have in common, where coding asks for it; explained in `lexicon/codes.yaml`. */
+export const TYPE_TRAITS = ['cross-border', 'equal', 'about-something', 'addressed', 'shared'] as const;
+export type TypeTrait = (typeof TYPE_TRAITS)[number];
+
 /** `lexicon/codes.yaml`: quad class, needed parties and CAMEO codes of a type and its modes. */
 export const typeCodesSchema = z.record(
   eventTypeSchema,
   z.strictObject({
     quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
     needs: z.array(z.enum(['actor', 'recipient', 'any'])),
+    traits: z.array(z.enum(TYPE_TRAITS)),
     cameo: z.string(),
     modes: z.record(z.string(), z.string()),
   }),

@@ -24,7 +24,6 @@ export const modalsSchema = z.strictObject({
   possible: z.array(z.string()),
   negators: z.array(z.string()),
   hedges: z.array(z.string()),
-  hearsay: z.array(z.string()),
   conditions: z.array(z.string()),
   before: z.array(z.string()),
   obligation: z.array(z.string()),

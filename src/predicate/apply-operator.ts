@@ -45,8 +45,6 @@ function statusUnder(operator: Operator, above: Status, inner: Status): Status {
       return inner === 'negated' ? 'negated' : above;
     case 'purpose':
       return above === 'occurred' || above === 'ongoing' ? innerOr(inner, 'planned') : above;
-    case 'negation':
-      return inner === 'negated' ? 'possible' : 'negated';
     default:
       return assertNever(operator.kind);
   }
