@@ -6,6 +6,7 @@ import { type Lexicon, loadLexicon } from './lexicon/index.ts';
 import { predicate } from './predicate/index.ts';
 import {
   extractQuotations,
+  findQuotationProblems,
   loadQuotationLexicon,
   type QuotationFinding,
   type QuotationLexicon,
@@ -81,7 +82,7 @@ export async function readReport(report: Report, toolkit: Toolkit): Promise<Read
       })),
       quotations: quotations.map(wireQuotation),
       events,
-      problems: [...resolved.problems],
+      problems: [...resolved.problems, ...findQuotationProblems(resolved, toolkit.quotations)],
     },
     explanations: coded.map(({ explanation }) => explanation),
   };
