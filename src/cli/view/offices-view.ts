@@ -15,12 +15,6 @@ function officeLine(
   style: Style,
 ): string {
   const term = `${from ?? '…'} to ${to ?? '…'}`;
-  const words = [
-    clean(office),
-    clean(of),
-    term,
-    ...(standing ? [standing] : []),
-    ...(isUnverified ? ['unverified'] : []),
-  ].join(' · ');
+  const words = [clean(office), clean(of), term, ...(standing ? [standing] : [])].join(' · ');
   return `${style.strong(padTo(person, width))}  ${words} ${style.dim(`[${id}] ${source}${isUnverified ? ' (unverified)' : ''}, ${file}`)}`;
 }
