@@ -1,6 +1,6 @@
 import { annotate, openSession, type Session, toConllu } from './annotate/index.ts';
-import { codeEvents, makeCodingContext, type Voice } from './code/index.ts';
-import type { AnnotatedReport, ResolvedReport } from './document/index.ts';
+import { type CodingContext, codeEvents, makeCodingContext, type Voice } from './code/index.ts';
+import type { AnnotatedReport, Predication, ResolvedReport } from './document/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/index.ts';
 import { type Lexicon, loadLexicon } from './lexicon/index.ts';
 import { predicate } from './predicate/index.ts';
@@ -55,14 +55,28 @@ export async function openToolkit(options: ToolkitOptions = {}): Promise<Toolkit
   };
 }
 
-/** Reads one report: the whole pipeline, on one screen. */
-export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
+/** A report as coding finds it: everything that was worked out before a rule is asked. */
+export interface Analysis {
+  readonly resolved: ResolvedReport;
+  readonly quotations: readonly QuotationFinding[];
+  readonly predications: readonly Predication[];
+  readonly context: CodingContext;
+}
+
+/** The pipeline up to coding, on one screen. */
+export async function analyseReport(report: Report, toolkit: Toolkit): Promise<Analysis> {
   const annotated = dateReport(await annotate(report, toolkit.session), toolkit);
   const resolved = resolve(annotated, toolkit);
   const quotations = extractQuotations(resolved, toolkit.quotations);
   const predications = predicate(resolved, toolkit.lexicon);
   const anchorOf = anchorFinder(resolved, toolkit);
   const context = makeCodingContext(resolved, toolkit.lexicon, toolkit.knowledge, quotations.map(voiceOf), anchorOf);
+  return { resolved, quotations, predications, context };
+}
+
+/** Reads one report: the whole pipeline. */
+export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
+  const { resolved, quotations, predications, context } = await analyseReport(report, toolkit);
   const coded = codeEvents(context, predications);
   const events = coded.map(({ event }) => event);
   return {

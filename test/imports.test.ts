@@ -35,6 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'problems.ts',
   ],
   'check-lexicon.ts': ['pipeline.ts', 'read', 'lexicon', 'record'],
+  'lexicon-coverage.ts': ['pipeline.ts', 'predicate', 'code', 'document', 'record'],
   store: ['record', 'problems.ts', 'reconcile'],
   ask: ['store', 'record', 'problems.ts'],
   export: ['ask', 'store', 'record', 'problems.ts'],

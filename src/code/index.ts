@@ -7,3 +7,4 @@ export {
   makeCodingContext,
   type Voice,
 } from './coding-context.ts';
+export { findUncovered, type Uncovered } from './find-uncovered.ts';

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { type Cli, EXIT } from '../cli.ts';
+import { addInputOptions, foundReports, type InputOptions } from '../inputs.ts';
+import { positiveNumber, printJson } from '../options.ts';
+import { type Progress, startProgress } from '../progress.ts';
 
 interface CheckOptions {
   readonly lexicon?: readonly string[];
@@ -9,12 +12,18 @@ interface ExplainOptions extends CheckOptions {
   readonly published?: string;
 }
 
+interface CoverageOptions extends CheckOptions, InputOptions {
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
 /** `chancery lexicon`: the rules that turn sentences into events. */
 export function lexiconCommand(cli: Cli): Command {
   return new Command('lexicon')
     .description('the rules that turn sentences into events')
     .addCommand(checkCommand(cli))
-    .addCommand(explainCommand(cli));
+    .addCommand(explainCommand(cli))
+    .addCommand(coverageCommand(cli));
 }
 
 function checkCommand(cli: Cli): Command {
@@ -59,4 +68,37 @@ function explainCommand(cli: Cli): Command {
       for (const explanation of explanations) await cli.terminal.out.write(`\n${explanationView(explanation, style)}`);
       if (record.events.length === 0) cli.end(EXIT.findings);
     });
+}
+
+/** Predicates of the work list that are printed, unless asked otherwise. */
+const WORK_LIST = 40;
+
+function coverageCommand(cli: Cli): Command {
+  return addInputOptions(new Command('coverage'))
+    .description('which rules fire on reports, and which predicates between two known actors no rule covers')
+    .option('--lexicon <folders...>', 'folders of your own rules')
+    .option('--limit <number>', 'predicates of the work list', positiveNumber, WORK_LIST)
+    .option('--json', 'all of it as JSON')
+    .addHelpText('after', '\nExample:\n  chancery lexicon coverage archive/ --limit 100')
+    .action(async (inputs: string[], options: CoverageOptions) => {
+      const { openToolkit } = await import('../../pipeline.ts');
+      const { measureCoverage } = await import('../../lexicon-coverage.ts');
+      const { coverageView } = await import('../view/coverage-view.ts');
+      const { styleFor } = await import('../view/style.ts');
+      const toolkit = await openToolkit({ lexiconFolders: options.lexicon ?? [] });
+      const progress = await startProgress(cli.terminal, false);
+      try {
+        const coverage = await measureCoverage(reportsOf(cli, inputs, options, progress), toolkit);
+        progress.stop();
+        if (options.json) await printJson(cli, coverage);
+        else await cli.terminal.out.write(coverageView(coverage, options.limit, styleFor(cli.terminal.out)));
+      } finally {
+        progress.stop();
+      }
+      if (progress.tally.failures > 0) cli.end(EXIT.findings);
+    });
+}
+
+async function* reportsOf(cli: Cli, inputs: readonly string[], options: InputOptions, progress: Progress) {
+  for await (const { report } of foundReports(cli, inputs, options, progress)) yield report;
 }
