@@ -32,6 +32,9 @@ export interface Toolkit {
   readonly quotations: QuotationLexicon;
 }
 
+/** The dictionaries alone: all that is needed once a report is parsed. */
+export type Dictionaries = Omit<Toolkit, 'session'>;
+
 /** A report's record, and why each event of it stands as it does. */
 export interface Reading {
   readonly record: ReportRecord;
@@ -63,10 +66,14 @@ export interface Analysis {
   readonly context: CodingContext;
 }
 
-/** The pipeline up to coding, on one screen. */
-export async function analyseReport(report: Report, toolkit: Toolkit): Promise<Analysis> {
-  const annotated = dateReport(await annotate(report, toolkit.session), toolkit);
-  const resolved = resolve(annotated, toolkit);
+/** Reads one report: the whole pipeline. */
+export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
+  return readAnnotated(await annotate(report, toolkit.session), toolkit);
+}
+
+/** The pipeline up to coding, after the language core, on one screen. */
+export function analyseReport(annotated: AnnotatedReport, toolkit: Dictionaries): Analysis {
+  const resolved = resolve(dateReport(annotated, toolkit), toolkit);
   const quotations = extractQuotations(resolved, toolkit.quotations);
   const predications = predicate(resolved, toolkit.lexicon);
   const anchorOf = anchorFinder(resolved, toolkit);
@@ -74,9 +81,9 @@ export async function analyseReport(report: Report, toolkit: Toolkit): Promise<A
   return { resolved, quotations, predications, context };
 }
 
-/** Reads one report: the whole pipeline. */
-export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
-  const { resolved, quotations, predications, context } = await analyseReport(report, toolkit);
+/** Everything after the language core; a parse may come from elsewhere or from an earlier run. */
+export function readAnnotated(annotated: AnnotatedReport, toolkit: Dictionaries): Reading {
+  const { resolved, quotations, predications, context } = analyseReport(annotated, toolkit);
   const coded = codeEvents(context, predications);
   const events = coded.map(({ event }) => event);
   return {
@@ -108,14 +115,14 @@ export async function parseReport(report: Report, toolkit: Toolkit): Promise<str
 }
 
 /** An undated report gets the window that its own text allows. */
-function dateReport(annotated: AnnotatedReport, { knowledge, times }: Toolkit): AnnotatedReport {
+function dateReport(annotated: AnnotatedReport, { knowledge, times }: Dictionaries): AnnotatedReport {
   const { report } = annotated;
   if (report.published.basis !== 'unknown') return annotated;
   const published = inferPublished(annotated, officeWindows(annotated, knowledge), times, knowledge.landmarks);
   return { ...annotated, report: { ...report, published } };
 }
 
-function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
+function resolve(annotated: AnnotatedReport, toolkit: Dictionaries): ResolvedReport {
   const { actors, mentions, problems } = resolveActors(annotated, toolkit.knowledge);
   const times = resolveTimes(annotated, toolkit.times);
   const odd = checkTimes(annotated, times, toolkit.times);
@@ -123,7 +130,7 @@ function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
 }
 
 /** Dates events by other events: landmarks, dated events of the report itself, and the day somebody took office. */
-function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Toolkit): AnchorFinder {
+function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Dictionaries): AnchorFinder {
   const offices = resolved.actors.flatMap((actor) =>
     knowledge
       .officesOf(actor.id)

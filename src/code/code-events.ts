@@ -11,12 +11,13 @@ import { statedTime } from './event-times.ts';
 import { joinMentions } from './join-mentions.ts';
 import { type CodedEvent, makeEvent } from './make-event.ts';
 import { matchRules } from './match-rules.ts';
+import { referBack } from './refer-back.ts';
 import { selectCandidates } from './select-candidates.ts';
 
 /** Codes a report's predications: one event a happening, in text order, each with its explanation. */
 export function codeEvents(context: CodingContext, predications: readonly Predication[]): readonly CodedEvent[] {
   const candidates = predications.flatMap((predication) => codePredication(context, predication));
-  const selected = selectCandidates(context, completeCandidates(context, candidates));
+  const selected = selectCandidates(context, referBack(context, completeCandidates(context, candidates)));
   const happenings = carryDates(context, joinMentions(context, selected));
   return happenings.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
 }

@@ -118,7 +118,9 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
     parties: actors.length + recipients.length < 2,
   };
   const missing = needs.some((need) => isMissing[need]) || !isPolitical(context, [...actors, ...recipients]);
-  const domestic = areDomestic(context, actors, recipients);
+  // "ordered his troops to leave": whoever is addressed in so many words may make it a matter of one state
+  const addressed = coding.recipients.filter((party) => party.via === 'direct' && party.relation === 'object');
+  const domestic = areDomestic(context, actors, recipients.length > 0 ? recipients : addressed);
   if (
     rule.where.domestic === undefined
       ? domestic && hasTrait(context, rule, 'cross-border')

@@ -9,6 +9,7 @@ import {
   tokenAt,
 } from '../document/index.ts';
 import { actorById, type CodingContext, headKey } from './coding-context.ts';
+import { companionHeads, memberHeads } from './group-members.ts';
 import { headLemmas } from './head-lemmas.ts';
 
 /** A party of an event: the actor, the mention that names it, and how far from the role's own head it was found. */
@@ -91,7 +92,21 @@ export function partiesAt(
   const tree = context.trees[sentence]!;
   return conjunctsOf(tree, token).flatMap((index) => {
     const named = namedAt(context, sentence, index);
-    return named.length > 0 || depth === 0 ? named : insideOf(context, tree, index, inside, depth);
+    if (named.length === 0) return depth === 0 ? [] : insideOf(context, tree, index, inside, depth);
+    const heads = [
+      ...companionHeads(context, tree, index),
+      ...(isOpenGroup(context, named) ? memberHeads(context, tree, index) : []),
+    ];
+    const more = heads.flatMap((head) => partiesAt(context, sentence, head.index, [], 0));
+    // a group without a country is told by those of its members that are named
+    return more.length > 0 && isOpenGroup(context, named) ? more : [...named, ...more];
+  });
+}
+
+function isOpenGroup(context: CodingContext, named: readonly Party[]): boolean {
+  return named.every((party) => {
+    const actor = actorById(context, party.actor);
+    return actor?.type === 'group' && actor.country === null;
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventTypeSchema } from '../record/index.ts';
+import { type EventType, eventTypeSchema } from '../record/index.ts';
 
 const words = z.array(z.string());
 
@@ -13,6 +13,12 @@ export const codingWordsSchema = z.strictObject({
   quantities: words,
   /** What does harm for somebody who may stay unnamed. */
   instruments: words,
+  /** Prepositions that name some of a group ("allies such as Germany"). */
+  members: words,
+  /** Prepositions that put somebody beside a party ("Iran, along with Syria"). */
+  companions: words,
+  /** Nouns that take up an act told before, with the types that it may have. */
+  references: z.array(z.strictObject({ nouns: words, types: z.array(eventTypeSchema), speech: z.boolean() })),
   /** Prepositions that say where. */
   placePrepositions: words,
   /** Pronouns by which a text speaks of its own author. */
@@ -24,7 +30,7 @@ export const codingWordsSchema = z.strictObject({
 });
 
 /** What event types have in common, where coding asks for it; explained in `lexicon/codes.yaml`. */
-export const TYPE_TRAITS = ['cross-border', 'equal', 'about-something', 'addressed', 'shared'] as const;
+export const TYPE_TRAITS = ['cross-border', 'equal', 'about-something', 'addressed', 'shared', 'reactive'] as const;
 export type TypeTrait = (typeof TYPE_TRAITS)[number];
 
 /** `lexicon/codes.yaml`: quad class, needed parties and CAMEO codes of a type and its modes. */
@@ -40,11 +46,20 @@ export const typeCodesSchema = z.record(
 );
 export type TypeCodes = z.infer<typeof typeCodesSchema>;
 
+/** What a noun like "remarks" may take up: acts of these types, or else whatever somebody said. */
+export interface ActReference {
+  readonly types: readonly EventType[];
+  readonly speech: boolean;
+}
+
 export interface CodingWords {
   readonly inside: readonly string[];
   readonly extensions: ReadonlySet<string>;
   readonly quantities: ReadonlySet<string>;
   readonly instruments: ReadonlySet<string>;
+  readonly members: ReadonlySet<string>;
+  readonly companions: ReadonlySet<string>;
+  readonly references: ReadonlyMap<string, ActReference>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: ReadonlyMap<string, string>;
@@ -63,6 +78,11 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     extensions: new Set(entry.extensions),
     quantities: new Set(entry.quantities),
     instruments: new Set(entry.instruments),
+    members: new Set(entry.members),
+    companions: new Set(entry.companions),
+    references: new Map(
+      entry.references.flatMap(({ nouns, types, speech }) => nouns.map((noun) => [noun, { types, speech }] as const)),
+    ),
     placePrepositions: new Set(entry.placePrepositions),
     firstPerson: new Set(entry.firstPerson),
     silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),

@@ -26,6 +26,8 @@ export const modalsSchema = z.strictObject({
   hedges: z.array(z.string()),
   conditions: z.array(z.string()),
   before: z.array(z.string()),
+  ongoing: z.array(z.string()),
+  passives: z.array(z.string()),
   obligation: z.array(z.string()),
 });
 

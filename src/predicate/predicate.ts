@@ -149,7 +149,7 @@ function impliedSubject(context: StatusContext, token: Token, own: readonly Role
 /** "X announced that assets had been frozen": a measure without a doer may be that of whoever announces it. */
 function announcerRole(context: StatusContext, token: Token): readonly Role[] {
   const roles = verbRoles(context, token.index);
-  if (!isPassive(context.tree, token.index) || roles.some(({ relation }) => relation === 'subject')) return [];
+  if (!isPassive(context, token.index) || roles.some(({ relation }) => relation === 'subject')) return [];
   const speaker = sourcesOf(context, token.index).at(-1)?.token;
   return speaker == null ? [] : [{ relation: 'speaker', token: speaker, how: 'controlled' }];
 }

@@ -67,7 +67,7 @@ function subjectRoles(context: StatusContext, index: number): Role[] {
   const { tree } = context;
   const subject = resolveSubject(context, index, 0);
   const fromPassive = dependents(tree, index, 'obl').filter(
-    (phrase) => phrase.deprel === 'obl:agent' || (isPassive(tree, index) && caseOf(tree, phrase.index) === 'by'),
+    (phrase) => phrase.deprel === 'obl:agent' || (isPassive(context, index) && caseOf(tree, phrase.index) === 'by'),
   );
   if (fromPassive.length > 0)
     return fromPassive.map((phrase) => ({ relation: 'subject', token: phrase.index, how: 'own' }));
@@ -75,19 +75,28 @@ function subjectRoles(context: StatusContext, index: number): Role[] {
 }
 
 /** Whether a verb form is passive, with or without its auxiliary ("adopted by 111 states"). */
-export function isPassive(tree: SyntaxTree, index: number): boolean {
+export function isPassive(context: StatusContext, index: number): boolean {
+  const { tree } = context;
   if (dependent(tree, index, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
-  if (dependent(tree, index, 'nsubj') !== undefined) return false;
   const token = tokenAt(tree, index);
+  if (isBarePassive(context, token)) return true;
+  if (dependent(tree, index, 'nsubj') !== undefined) return false;
   if (token.feats.Voice === 'Pass') return true;
   const isParticiple = token.feats.VerbForm === 'Part' && token.feats.Tense === 'Past';
   return isParticiple && isRelation(token, 'acl') && dependent(tree, index, 'aux') === undefined;
 }
 
+/** Headlines leave out the auxiliary: "Opposition leader poisoned"; there a past form without an object is no active one. */
+function isBarePassive({ tree, words }: StatusContext, token: Token): boolean {
+  if (tree.sentence.kind !== 'headline' || !words.modals.passives.has(token.lemma)) return false;
+  const isPast = token.feats.Tense === 'Past' || token.feats.VerbForm === 'Part';
+  return isPast && dependent(tree, token.index, 'obj', 'iobj', 'aux', 'ccomp') === undefined;
+}
+
 function resolveSubject(context: StatusContext, index: number, depth: number): Role | null {
   const { tree } = context;
   const token = tokenAt(tree, index);
-  if (isPassive(tree, index)) return null;
+  if (isPassive(context, index)) return null;
   // of two, the nearer: in "an allegation Beijing denies" the parser takes the antecedent for a subject too
   const own = dependents(tree, index, 'nsubj').findLast((child) => child.deprel !== 'nsubj:pass');
   if (own) return throughRelative(tree, token, own, 'subject');
@@ -119,7 +128,7 @@ function surfaceSubject(context: StatusContext, index: number, depth: number): R
   const own = dependent(tree, index, 'nsubj');
   if (own) return throughRelative(tree, token, own, 'subject');
   if (token.head < 0 || depth > MAX_DEPTH) return null;
-  if (isRelation(token, 'acl') && isPassive(tree, index))
+  if (isRelation(token, 'acl') && isPassive(context, index))
     return { relation: 'subject', token: token.head, how: 'relative' };
   return inheritedSubject(context, token, depth);
 }
@@ -138,7 +147,7 @@ function objectController(context: StatusContext, token: Token, governor: Token)
   const { tree, words } = context;
   const kinds = words.clause.get(`${governor.upos} ${lemmaOf(tree, governor)}`) ?? [];
   if (!kinds.some((kind) => OBJECT_CONTROL.includes(kind))) return null;
-  if (isPassive(tree, governor.index)) return null;
+  if (isPassive(context, governor.index)) return null;
   const asked = kinds.includes('demand')
     ? dependents(tree, governor.index, 'obl').find((phrase) => /^(on|upon|for|to)$/.test(caseOf(tree, phrase.index)))
     : undefined;
@@ -201,8 +210,7 @@ function objectRoles(context: StatusContext, index: number): Role[] {
 }
 
 function passiveObject(context: StatusContext, token: Token): Role[] {
-  const { tree } = context;
-  if (!isPassive(tree, token.index)) return [];
+  if (!isPassive(context, token.index)) return [];
   const subject = surfaceSubject(context, token.index, 0);
   return subject ? [{ ...subject, relation: 'object' }] : [];
 }

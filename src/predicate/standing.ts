@@ -245,7 +245,7 @@ function hedged(context: StatusContext, token: Token, standing: Standing): Stand
 
 function nounStanding(context: StatusContext, token: Token, depth: number): Standing {
   const governed = nounGovernor(context, token, depth);
-  const modified = nounModifiers(context, token, governed);
+  const modified = goingOn(context, token, nounModifiers(context, token, governed));
   const isNegated = dependents(context.tree, token.index, 'det', 'advmod').some((word) =>
     context.words.modals.negators.has(word.form.toLowerCase()),
   );
@@ -319,6 +319,22 @@ function nounModifiers(context: StatusContext, token: Token, standing: Standing)
     if (!kind) return inner;
     return applyOperator({ kind, token: adjective.index, lemma: adjective.form.toLowerCase() }, UNSTATED, inner);
   }, standing);
+}
+
+/** "the ongoing crackdown" goes on, whatever clause it stands in, unless that clause denies or only plans it. */
+function goingOn(context: StatusContext, token: Token, standing: Standing): Standing {
+  const adjective = dependents(context.tree, token.index, 'amod').find((word) =>
+    context.words.modals.ongoing.has(word.form.toLowerCase()),
+  );
+  if (!adjective || standing.status !== 'occurred') return standing;
+  const { form } = adjective;
+  return {
+    ...standing,
+    status: 'ongoing',
+    isStated: true,
+    aspect: 'progressive',
+    steps: [`${form}: ongoing`, ...standing.steps],
+  };
 }
 
 /** A verb's lemma with its particle: "call off". */

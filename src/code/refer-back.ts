@@ -1,0 +1,88 @@
+import { dependents, type Token, tokenAt } from '../document/index.ts';
+import type { ActReference } from '../lexicon/index.ts';
+import type { Candidate } from './candidate.ts';
+import { type CodingContext, hasTrait } from './coding-context.ts';
+import type { Party } from './parties.ts';
+
+/** An act is taken up within this many sentences, or not at all. */
+const MAX_SENTENCES_BACK = 4;
+
+/**
+ * Finds the other side of an act that is aimed at something told before: "condemned the remarks" is aimed at whoever made
+ * them, "seconded the call" at whoever called. The nearest act before it that the noun can mean decides.
+ */
+export function referBack(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.map((candidate) => {
+    if (candidate.actors.length === 0 || candidate.recipients.length > 0) return candidate;
+    if (!hasTrait(context, candidate.rule, 'reactive')) return candidate;
+    const found = referenceOf(context, candidate);
+    if (!found) return candidate;
+    const parties = doersBefore(context, candidates, candidate, found.noun, found.reference);
+    return parties.length === 0 ? candidate : { ...candidate, recipients: parties };
+  });
+}
+
+const CONTENT_RELATIONS = new Set(['object', 'to', 'against', 'of', 'over', 'with', 'for']);
+const TAKES_UP = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'both', 'any']);
+
+function referenceOf(
+  context: CodingContext,
+  { predication }: Candidate,
+): { noun: Token; reference: ActReference } | null {
+  const tree = context.trees[predication.sentence]!;
+  for (const role of predication.roles) {
+    const noun = tokenAt(tree, role.token);
+    const reference = context.lexicon.words.references.get(noun.lemma.toLowerCase());
+    const takesUp = dependents(tree, noun.index, 'det', 'amod').some((word) => TAKES_UP.has(word.form.toLowerCase()));
+    if (reference && takesUp && CONTENT_RELATIONS.has(role.relation)) return { noun, reference };
+  }
+  return null;
+}
+
+function doersBefore(
+  context: CodingContext,
+  candidates: readonly Candidate[],
+  candidate: Candidate,
+  noun: Token,
+  reference: ActReference,
+): readonly Party[] {
+  const own = new Set(candidate.actors.map((party) => party.actor));
+  const before = candidates.filter(
+    (other) =>
+      other.predication.span.start < noun.start &&
+      candidate.predication.sentence - other.predication.sentence <= MAX_SENTENCES_BACK &&
+      reference.types.includes(other.rule.event.type) &&
+      other.isComplete &&
+      other.predication.trigger !== candidate.predication.trigger,
+  );
+  const named = before.filter((other) => other.predication.lemma.split(' ').at(-1) === noun.lemma.toLowerCase());
+  const act = named.at(-1) ?? before.at(-1);
+  if (act) return othersOf(context, act, own);
+  return reference.speech ? lastSpeaker(context, candidate, noun, own) : [];
+}
+
+/** Whoever did it; of an act of equals, all who took part; nobody who reacts to it himself. */
+function othersOf(context: CodingContext, act: Candidate, own: ReadonlySet<string>): readonly Party[] {
+  const parties = hasTrait(context, act.rule, 'equal') ? [...act.actors, ...act.recipients] : act.actors;
+  return parties
+    .filter((party) => !own.has(party.actor))
+    .map((party) => ({ ...party, mention: null, relation: 'reference', how: 'shared' }));
+}
+
+function lastSpeaker(
+  context: CodingContext,
+  candidate: Candidate,
+  noun: Token,
+  own: ReadonlySet<string>,
+): readonly Party[] {
+  const voice = context.voices.findLast(
+    ({ end, speaker }) => end <= noun.start && speaker !== null && !own.has(speaker),
+  );
+  if (!voice?.speaker) return [];
+  const { sentences } = context.report;
+  const said = sentences.findLast((sentence) => sentence.start <= voice.start)?.index ?? 0;
+  if (candidate.predication.sentence - said > MAX_SENTENCES_BACK) return [];
+  return [
+    { actor: voice.speaker, mention: null, token: noun.index, via: 'direct', relation: 'reference', how: 'shared' },
+  ];
+}
