@@ -1,7 +1,7 @@
 import type { Predication } from '../document/index.ts';
 import { attribute } from './attribution.ts';
 import type { Candidate } from './candidate.ts';
-import { carryDates } from './carry-dates.ts';
+import { carryFromMeetings } from './carry-from-meetings.ts';
 import type { CodingContext } from './coding-context.ts';
 import { completeCandidates } from './complete-candidates.ts';
 import { countOf } from './counts.ts';
@@ -18,7 +18,7 @@ import { selectCandidates } from './select-candidates.ts';
 export function codeEvents(context: CodingContext, predications: readonly Predication[]): readonly CodedEvent[] {
   const candidates = predications.flatMap((predication) => codePredication(context, predication));
   const selected = selectCandidates(context, referBack(context, completeCandidates(context, candidates)));
-  const happenings = carryDates(context, joinMentions(context, selected));
+  const happenings = carryFromMeetings(context, joinMentions(context, selected));
   return happenings.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
 }
 

@@ -1,4 +1,4 @@
-import { dependents, tokenAt } from '../document/index.ts';
+import { dependents, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 
@@ -95,11 +95,24 @@ function haveCompatibleContents(context: CodingContext, a: Candidate, b: Candida
   return contents.size === 0 || [...contentOf(context, b)].some((lemma) => contents.has(lemma));
 }
 
-function contentOf(context: CodingContext, { predication }: Candidate): ReadonlySet<string> {
-  const { tokens } = context.report.sentences[predication.sentence]!;
+function contentOf(context: CodingContext, { predication, rule }: Candidate): ReadonlySet<string> {
+  const tree = context.trees[predication.sentence]!;
   const heads = predication.roles.filter((role) => CONTENT_ROLES.has(role.relation));
-  return new Set(heads.map((role) => tokens[role.token]!.lemma.toLowerCase()));
+  const lemmas = heads.flatMap(({ relation, token }) => {
+    const lemma = tokenAt(tree, token).lemma.toLowerCase();
+    // "reaffirmed their commitment to …": the noun that the rule asks for says nothing; what stands below it does
+    return rule.where.heads?.[relation]?.includes(lemma) ? wordsBelow(tree, token) : [lemma];
+  });
+  return new Set(lemmas);
 }
+
+function wordsBelow(tree: SyntaxTree, top: number): readonly string[] {
+  return subtreeOf(tree, top)
+    .filter((index) => index !== top && CONTENT_WORDS.has(tokenAt(tree, index).upos))
+    .map((index) => tokenAt(tree, index).lemma.toLowerCase());
+}
+
+const CONTENT_WORDS = new Set(['NOUN', 'PROPN', 'VERB']);
 
 function haveCompatibleParties(context: CodingContext, a: Candidate, b: Candidate): boolean {
   const ids = (list: Candidate['actors']) => list.map((party) => party.actor);

@@ -1,0 +1,84 @@
+import type { Candidate, Happening } from './candidate.ts';
+import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
+import type { Party } from './parties.ts';
+
+/**
+ * What is said in a meeting or call carries its date and is said to the other side: an act of speech without a date, or
+ * without a recipient, told after the meeting and done by one who took part.
+ * Source: coding.md, "speech inside a dated meeting or call".
+ */
+export function carryFromMeetings(context: CodingContext, happenings: readonly Happening[]): readonly Happening[] {
+  return happenings
+    .map((happening) => withDate(context, happenings, happening))
+    .map((happening) => withCounterpart(context, happenings, happening));
+}
+
+function withDate(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
+  if (!isUndatedSpeech(happening)) return happening;
+  const meeting = happenings.findLast((other) => isMeetingOf(context, other, happening) && datedOf(other) !== null);
+  const dated = meeting && datedOf(meeting);
+  if (!dated) return happening;
+  const time = { ...dated.time, basis: 'inferred' as const };
+  const reason = `said in "${meeting.lead.predication.span.text}": ${dated.reason}`;
+  return { ...happening, lead: { ...happening.lead, dated: { time, reason } } };
+}
+
+function withCounterpart(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
+  const { lead, others } = happening;
+  if ([lead, ...others].some((mention) => mention.recipients.length > 0) || lead.actors.length === 0) return happening;
+  if (!isAddressed(context, lead)) return happening;
+  const meeting = happenings.findLast((other) => isMeetingOf(context, other, happening));
+  if (!meeting) return happening;
+  const recipients = [...meeting.lead.actors, ...meeting.lead.recipients]
+    .filter((party) => !isOnSideOf(context, party.actor, lead.actors))
+    .map((party): Party => ({ ...party, mention: null, relation: 'meeting', how: 'shared' }));
+  return { ...happening, lead: { ...lead, recipients } };
+}
+
+function isAddressed(context: CodingContext, { rule }: Candidate): boolean {
+  return hasTrait(context, rule, 'addressed') || rule.event.mode === 'condole' || rule.event.mode === 'congratulate';
+}
+
+/** Words further from the meeting than this many paragraphs are another matter, except in a government's own account. */
+const NEAR_PARAGRAPHS = 1;
+
+function isUndatedSpeech({ lead, others }: Happening): boolean {
+  return (
+    lead.rule.present === 'occurred' &&
+    lead.status.status === 'occurred' &&
+    [lead, ...others].every((mention) => !mention.dated)
+  );
+}
+
+/** What is still to be said belongs to a meeting that is still to come. */
+function isMeetingOf(context: CodingContext, meeting: Happening, speech: Happening): boolean {
+  const { lead } = meeting;
+  if (lead.rule.event.type !== 'CONSULT' || lead.status.status !== speech.lead.status.status || lead.count !== null) {
+    return false;
+  }
+  const first = Math.min(...[lead, ...meeting.others].map((mention) => mention.predication.span.start));
+  if (first > speech.lead.predication.span.start || !isNear(context, meeting, speech)) return false;
+  return speech.lead.actors.every((party) => isOnSideOf(context, party.actor, [...lead.actors, ...lead.recipients]));
+}
+
+function isNear(context: CodingContext, meeting: Happening, speech: Happening): boolean {
+  if (context.ownVoice !== null) return true;
+  const paragraphOf = (candidate: Candidate) => context.report.sentences[candidate.predication.sentence]!.paragraph;
+  const at = paragraphOf(speech.lead);
+  return [meeting.lead, ...meeting.others].some((mention) => {
+    const distance = at - paragraphOf(mention);
+    return distance >= 0 && distance <= NEAR_PARAGRAPHS;
+  });
+}
+
+/** Whether somebody is one of these parties, or acts for the state of one. */
+function isOnSideOf(context: CodingContext, actor: string, parties: readonly Party[]): boolean {
+  const country = actorById(context, actor)?.country ?? null;
+  return parties.some(
+    (party) => party.actor === actor || (country !== null && actorById(context, party.actor)?.country === country),
+  );
+}
+
+function datedOf({ lead, others }: Happening) {
+  return [lead, ...others].find((mention) => mention.dated)?.dated ?? null;
+}
