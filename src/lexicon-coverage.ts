@@ -1,4 +1,3 @@
-import { annotate } from './annotate/index.ts';
 import { codeEvents, findUncovered, type Uncovered } from './code/index.ts';
 import type { Predication, ResolvedReport } from './document/index.ts';
 import { analyseReport, type Toolkit } from './pipeline.ts';
@@ -46,7 +45,7 @@ export async function measureCoverage(reports: AsyncIterable<Report>, toolkit: T
   const gaps: Gap[] = [];
   const totals = { reports: 0, sentences: 0, events: 0 };
   for await (const report of reports) {
-    const { context, resolved, predications } = analyseReport(await annotate(report, toolkit.session), toolkit);
+    const { context, resolved, predications } = await analyseReport(report, toolkit);
     const events = codeEvents(context, predications);
     for (const { event } of events) uses.set(event.rule, (uses.get(event.rule) ?? 0) + 1);
     totals.reports += 1;

@@ -71,8 +71,13 @@ export async function readReport(report: Report, toolkit: Toolkit): Promise<Read
   return readAnnotated(await annotate(report, toolkit.session), toolkit);
 }
 
-/** The pipeline up to coding, after the language core, on one screen. */
-export function analyseReport(annotated: AnnotatedReport, toolkit: Dictionaries): Analysis {
+/** The pipeline up to coding. */
+export async function analyseReport(report: Report, toolkit: Toolkit): Promise<Analysis> {
+  return analyse(await annotate(report, toolkit.session), toolkit);
+}
+
+/** What lies between the language core and coding, on one screen. */
+function analyse(annotated: AnnotatedReport, toolkit: Dictionaries): Analysis {
   const resolved = resolve(dateReport(annotated, toolkit), toolkit);
   const quotations = extractQuotations(resolved, toolkit.quotations);
   const predications = predicate(resolved, toolkit.lexicon);
@@ -83,7 +88,7 @@ export function analyseReport(annotated: AnnotatedReport, toolkit: Dictionaries)
 
 /** Everything after the language core; a parse may come from elsewhere or from an earlier run. */
 export function readAnnotated(annotated: AnnotatedReport, toolkit: Dictionaries): Reading {
-  const { resolved, quotations, predications, context } = analyseReport(annotated, toolkit);
+  const { resolved, quotations, predications, context } = analyse(annotated, toolkit);
   const coded = codeEvents(context, predications);
   const events = coded.map(({ event }) => event);
   return {
