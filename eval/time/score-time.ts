@@ -4,7 +4,7 @@
  *   npx tsx eval/time/score-time.ts --data DIR [--no-parse]
  *
  * MEANTIME (news) and WikiWars (narrative mode) by TempEval-3's measures, whole and split by document into even and odd, so
- * that a rule fitted to one part shows; our own probe; and the times of the gold reports, read with the parse.
+ * that a rule fitted to one part shows; our own two probes; and the times of the gold reports, read with the parse.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { annotate, openSession } from '../../src/annotate/index.ts';
 import type { Report } from '../../src/record/index.ts';
-import { loadTimeGrammar, parseTimes, resolveTimes } from '../../src/resolve/time/index.ts';
+import { type DatedExpression, loadTimeGrammar, parseTimes, resolveTimes } from '../../src/resolve/time/index.ts';
 import { addCounts, countTimexes, rowOf, type TimexDocument } from './timex-scores.ts';
 
 const { values: options } = parseArgs({
@@ -41,6 +41,11 @@ function scoreSet(name: string, file: string, mode: 'news' | 'narrative'): strin
   ];
 }
 
+interface Interval {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
 interface Expected {
   readonly start: number;
   readonly end: number;
@@ -55,6 +60,14 @@ interface Days {
   readonly to: string | null;
 }
 
+/** An expression of a probe: its own days, and those of the event that it dates where they differ. */
+interface ProbeTime {
+  readonly start: number;
+  readonly end: number;
+  readonly interval: Interval;
+  readonly dates?: Interval;
+}
+
 /** Whether one of the expressions that touch a span, or all of them as a range, have the expected days. */
 function isRight(expected: Expected, times: readonly Days[]): boolean {
   const hits = times.filter((time) => time.start < expected.end && time.end > expected.start);
@@ -63,21 +76,19 @@ function isRight(expected: Expected, times: readonly Days[]): boolean {
   return [...hits, whole].some(({ from, to }) => from === expected.from && to === expected.to);
 }
 
-function scoreProbe(): string {
-  const sentences = linesOf(fileURLToPath(new URL('probe.jsonl', import.meta.url)));
-  const right = sentences.map(({ text, dct, timexes }) => {
-    const times = parseTimes(text, { published: dct, grammar });
-    const wanted: Expected[] = timexes.map(
-      (time: { start: number; end: number; interval: { start: string; end: string } }) => ({
-        ...time,
-        from: time.interval.start,
-        to: time.interval.end,
-      }),
-    );
-    return { wanted: wanted.length, right: wanted.filter((time) => isRight(time, times)).length };
+function isRightInProbe(time: ProbeTime, found: readonly DatedExpression[]): boolean {
+  const datings = found.map(({ start, end, dates }) => ({ start, end, ...dates }));
+  const expect = ({ start, end }: Interval): Expected => ({ ...time, from: start, to: end });
+  return isRight(expect(time.interval), found) && (!time.dates || isRight(expect(time.dates), datings));
+}
+
+function scoreProbe(file: string): string {
+  const sentences = linesOf(fileURLToPath(new URL(file, import.meta.url)));
+  const right = sentences.flatMap(({ text, dct, timexes }) => {
+    const found = parseTimes(text, { published: dct, grammar });
+    return timexes.map((time: ProbeTime) => isRightInProbe(time, found));
   });
-  const [wanted, hits] = [sum(right.map((one) => one.wanted)), sum(right.map((one) => one.right))];
-  return `Probe (${sentences.length} sentences of our own): ${hits} of ${wanted} expressions to the day.`;
+  return `${file} (${sentences.length} sentences of our own): ${right.filter(Boolean).length} of ${right.length} expressions to the day.`;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -136,4 +147,4 @@ const table = [
   ...scoreSet('MEANTIME', 'time/meantime.jsonl', 'news'),
   ...scoreSet('WikiWars, narrative mode', 'time/wikiwars.jsonl', 'narrative'),
 ];
-console.log([...table, '', scoreProbe(), ...(options.parse ? ['', ...(await scoreReports())] : [])].join('\n'));
+console.log([...table, '', scoreProbe('probe.jsonl'), scoreProbe('probe-2.jsonl'), ...(options.parse ? ['', ...(await scoreReports())] : [])].join('\n'));
