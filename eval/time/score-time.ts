@@ -147,4 +147,12 @@ const table = [
   ...scoreSet('MEANTIME', 'time/meantime.jsonl', 'news'),
   ...scoreSet('WikiWars, narrative mode', 'time/wikiwars.jsonl', 'narrative'),
 ];
-console.log([...table, '', scoreProbe('probe.jsonl'), scoreProbe('probe-2.jsonl'), ...(options.parse ? ['', ...(await scoreReports())] : [])].join('\n'));
+console.log(
+  [
+    ...table,
+    '',
+    scoreProbe('probe.jsonl'),
+    scoreProbe('probe-2.jsonl'),
+    ...(options.parse ? ['', ...(await scoreReports())] : []),
+  ].join('\n'),
+);

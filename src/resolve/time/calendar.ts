@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf, isCivil, pad, weekdayOf } from './civil.ts';
+import { addMonths, civilOf, type Day, dayOf, isCivil, pad, weekdayOf } from './civil.ts';
 import { type Context, referenceDay } from './context.ts';
 import { holidayPeriod } from './holidays.ts';
 import {
@@ -54,8 +54,9 @@ interface Yearly {
 function yearlyPeriod(term: CalendarTerm, context: Context): Yearly | null {
   const { day, quarter, half, season, week, holiday } = term;
   if (holiday !== undefined) {
-    const rule = context.holidays.get(holiday);
-    return rule ? { grain: 'day', within: (year) => holidayPeriod(rule, year), open: 'XXXX-XX-XX' } : null;
+    const { holidays } = context;
+    if (!holidays.has(holiday)) return null;
+    return { grain: 'day', within: (year) => holidayPeriod(holiday, year, holidays), open: 'XXXX-XX-XX' };
   }
   if (quarter !== undefined)
     return { grain: 'quarter', within: (y) => quarterPeriod(y, quarter), open: `XXXX-Q${quarter}` };
@@ -195,7 +196,7 @@ function anchorInWeek(term: CalendarTerm, context: Context, anchor: Anchor): Rea
   return reading(dayPeriod(mondayOfDay(week.from) + term.weekday! - 1), 'day', week.reason);
 }
 
-/** "the 20th": the month is that of the last date named, or that of the publication date by direction. */
+/** "the 20th": in the month of the last date named; where that is on the wrong side of publication, or none is named, the nearest on the right side. */
 function anchorDayOfMonth(term: CalendarTerm, context: Context, anchor: Anchor): Reading | null {
   const day = term.day!;
   const month = typeof term.month === 'object' ? anchor(term.month, context) : null;
@@ -205,7 +206,25 @@ function anchorDayOfMonth(term: CalendarTerm, context: Context, anchor: Anchor):
   const { year, month: index } = civilOf(base);
   if (!isCivil(year, index, day)) return null;
   const found = dayOf(year, index, day);
+  const other = month || context.mode === 'narrative' ? null : besidePublication(found, day, context);
+  if (other !== null) return reading(dayPeriod(other), 'day', `the nearest such day, for ${context.because}`);
   return reading(dayPeriod(found), 'day', month || focus ? 'in the month named before' : 'in the month of publication');
+}
+
+/** The same day of the month on the side of publication that the tense points to; null when it lies there already. */
+function besidePublication(found: Day, day: number, { today, direction }: Context): Day | null {
+  if (today === null) return null;
+  const isWrong = direction === 'past' ? found > today : direction === 'future' ? found < today : false;
+  if (!isWrong) return null;
+  const step = direction === 'past' ? -1 : 1;
+  const { year, month } = civilOf(today);
+  for (const offset of [0, step, 2 * step]) {
+    const first = civilOf(addMonths(dayOf(year, month, 1), offset));
+    if (!isCivil(first.year, first.month, day)) continue;
+    const candidate = dayOf(first.year, first.month, day);
+    if (direction === 'past' ? candidate <= today : candidate >= today) return candidate;
+  }
+  return null;
 }
 
 /** The latest such weekday up to the reference day; the next one when the tense is future. */
@@ -250,6 +269,17 @@ function anchorYear(term: CalendarTerm, context: Context, anchor: Anchor): Readi
   const year = statedYear(term, context, anchor);
   if (year === null || year === undefined) return unknown('XXXX', 'year');
   const period = yearPeriod(year);
-  if (term.fiscal) return { ...reading(period, 'year', 'a fiscal year'), value: `FY${yearValue(year)}` };
+  if (term.fiscal) return fiscalYear(term, year);
   return reading(period, 'year', 'the year is stated');
+}
+
+/**
+ * Fiscal years begin in April, July or October of one year or another, and are named by their first year or their last: as
+ * wide as all of these, but where the words name both years ("2023-24"), from April of the first to September of the last.
+ */
+function fiscalYear(term: CalendarTerm, year: number): Reading {
+  const isPair = term.shortYear !== undefined && typeof term.year === 'number';
+  const from = dayOf(year - 1, 4, 1);
+  const to = isPair ? dayOf(year, 9, 30) : dayOf(year + 1, 3, 31);
+  return reading({ value: `FY${yearValue(year)}`, from, to }, 'year', 'a fiscal year, by whichever calendar');
 }

@@ -1,4 +1,4 @@
-import { pad } from './civil.ts';
+import { type Day, pad } from './civil.ts';
 import type { Context } from './context.ts';
 import { dayPeriod, type Reading } from './reading.ts';
 import type { ClockTerm, DaypartTerm, Term } from './term.ts';
@@ -37,8 +37,15 @@ function dayFor(term: Term | undefined, context: Context, anchor: Anchor): Readi
   if (term) return anchor(term, context);
   if (context.sentenceDay) return { ...context.sentenceDay, reason: 'on the day that the sentence names' };
   if (context.mode === 'narrative') return context.focusDay;
+  const named = context.direction === 'past' ? context.focusDay : null;
+  if (isRecent(named, context.today)) return { ...named!, reason: 'on the day named before' };
   if (context.today === null) return null;
   return { type: 'DATE', ...dayPeriod(context.today), mod: null, grain: 'day', reason: 'on the day of publication' };
+}
+
+/** A day of the week before publication is what a report goes on to tell of; an older one is background. */
+function isRecent(named: Reading | null, today: Day | null): boolean {
+  return named?.from != null && today !== null && named.from <= today && today - named.from < 7;
 }
 
 function hourOf(term: ClockTerm): number {

@@ -55,11 +55,11 @@ export function anchorStretch(term: StretchTerm, context: Context, anchor: Ancho
   return term.side < 0 ? { ...common, from: far, to: start } : { ...common, from: start, to: far };
 }
 
-/** "in two weeks" is the week to come when the tense is future, else a length; "within" reaches from now up to then. */
+/** "in two weeks" is the week to come, but in the past a length; "within" reaches from now up to then. */
 export function anchorAhead(term: AheadTerm, context: Context, anchor: Anchor): Reading | null {
   const { count, unit } = term;
   const length = anchorLength({ op: 'length', count, unit });
-  if (context.direction !== 'future' && context.direction !== 'later') return length;
+  if (context.direction === 'past' || (context.mode === 'narrative' && context.direction === 'unknown')) return length;
   if (term.how === 'within') return anchorStretch({ op: 'stretch', count, unit, side: 1 }, context, anchor);
   if (count === 'X' || isClock(unit)) return length;
   return anchor({ op: 'step', unit, by: count }, context);

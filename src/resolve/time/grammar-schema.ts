@@ -137,6 +137,8 @@ const dayRule = z.union([
   z.strictObject({
     dates: z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{4}-\d{2}-\d{2})*$/),
     days: z.int().default(1),
+    /** The feast before which it ends, in place of a number of days. */
+    until: z.string().optional(),
   }),
 ]);
 

@@ -3,11 +3,19 @@ import type { HolidayRule } from './grammar-schema.ts';
 import { dayValue, type Period } from './reading.ts';
 
 /** A holiday in a given year; null when the grammar does not know it for that year. */
-export function holidayPeriod(rule: HolidayRule, year: number): Period | null {
-  const day = holidayDay(rule, year);
-  if (day === null) return null;
-  const to = day + rule.days - 1;
-  return { value: rule.days === 1 ? dayValue(day) : `${dayValue(day)}/${dayValue(to)}`, from: day, to };
+export function holidayPeriod(name: string, year: number, holidays: ReadonlyMap<string, HolidayRule>): Period | null {
+  const rule = holidays.get(name);
+  const day = rule ? holidayDay(rule, year) : null;
+  if (!rule || day === null) return null;
+  const to = lastDay(rule, day, holidays);
+  return { value: to === day ? dayValue(day) : `${dayValue(day)}/${dayValue(to)}`, from: day, to };
+}
+
+function lastDay(rule: HolidayRule, day: Day, holidays: ReadonlyMap<string, HolidayRule>): Day {
+  const next = 'until' in rule && rule.until !== undefined ? holidays.get(rule.until) : undefined;
+  const days = next && 'dates' in next ? next.dates.split(' ').flatMap((date) => parseDay(date) ?? []) : [];
+  const end = days.find((one) => one > day);
+  return end === undefined ? day + rule.days - 1 : end - 1;
 }
 
 function holidayDay(rule: HolidayRule, year: number): Day | null {

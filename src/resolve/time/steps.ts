@@ -79,7 +79,8 @@ function unknownStep(grain: Unit, base: Reading | null): Reading {
 }
 
 function exactStep(base: Reading, unit: Unit, by: number): Reading {
-  const from = shift(base.from!, unit, by);
+  const middle = base.grain === 'week' ? 3 : 0; // the week of a day is that of its Thursday
+  const from = shift(base.from! + middle, unit, by);
   const period = periodOf(base.grain ?? 'day', from);
   return {
     type: 'DATE',

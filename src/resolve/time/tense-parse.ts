@@ -24,7 +24,18 @@ class ParseTense {
   /** "until Friday", "by May": the preposition alone looks ahead. */
   deadline(index: number): Tense | null {
     const marker = this.#childrenOf(index).find((token) => token.deprel === 'case' && this.#has('deadline', token));
-    return marker ? { direction: 'future', because: `"${marker.form}"` } : null;
+    if (!marker) return null;
+    return this.#isOver(marker, index) ?? { direction: 'future', because: `"${marker.form}"` };
+  }
+
+  /** "had ended by Sunday"; "By Sunday the town had fallen": what was over by then does not lie ahead. */
+  #isOver(marker: Token, index: number): Tense | null {
+    if (!this.#has('deadline-past', marker)) return null;
+    const verb = this.#tokens[this.#tokens[index]!.head];
+    const tense = verb ? this.#ofClause(verb) : null;
+    if (!verb || tense?.direction !== 'past') return null;
+    const isPluperfect = this.#childrenOf(verb.index).some((child) => this.#has('pluperfect', child));
+    return marker.index === 0 || isPluperfect ? tense : null;
   }
 
   climb(index: number): Tense | null {
@@ -90,7 +101,13 @@ class ParseTense {
 
   #ofParticiple(token: Token): Tense | null {
     if (this.#isProgressive(token)) return null;
-    return cue(this.#has('scheduled', token) ? 'future' : 'past', token);
+    if (!this.#has('scheduled', token)) return cue('past', token);
+    return cue(this.#isOldPlan(token) ? 'later' : 'future', token);
+  }
+
+  /** "originally planned for May". */
+  #isOldPlan(token: Token): boolean {
+    return this.#childrenOf(token.index).some((child) => child.deprel === 'advmod' && this.#has('at-first', child));
   }
 
   #ofPresent(finite: Token, token: Token): Tense | null {

@@ -22,8 +22,9 @@ export const NO_TENSE: Tense = { direction: 'unknown', because: 'no tense' };
  */
 export function tenseOfWords(words: readonly Word[], first: number, end: number, grammar: TimeGrammar): Tense {
   const cues = new Cues(words, grammar);
-  const before = words[beforeHedges(words, first - 1, grammar)];
-  if (before && cues.has('deadline', before)) return cue('future', before);
+  const preposition = beforeHedges(words, first - 1, grammar);
+  const before = words[preposition];
+  if (before && cues.has('deadline', before)) return cues.past(preposition, end) ?? cue('future', before);
   const after = words[end];
   if (after && cues.has('ahead', after)) return cue('future', after);
   const tense = cues.search(first - 1, -1, first) ?? cues.search(end, 1, words.length) ?? NO_TENSE;
@@ -60,10 +61,26 @@ export function isSentenceEnd(words: readonly Word[], index: number): boolean {
 class Cues {
   readonly #words: readonly Word[];
   readonly #lists: TenseWords;
+  readonly #months: ReadonlySet<string> | undefined;
 
   constructor(words: readonly Word[], grammar: TimeGrammar) {
     this.#words = words;
+    this.#months = grammar.classWords.get('MONTH');
     this.#lists = new TenseWords(grammar);
+  }
+
+  /** "had ended by Sunday"; "By Sunday the town had fallen": what was over by then does not lie ahead. */
+  past(preposition: number, end: number): Tense | null {
+    if (!this.has('deadline-past', this.#words[preposition])) return null;
+    const isInitial = preposition === 0 || isSentenceEnd(this.#words, preposition - 1);
+    const tense = isInitial ? this.search(end, 1, this.#words.length) : this.search(preposition - 1, -1, preposition);
+    if (tense?.direction !== 'past') return null;
+    const isPluperfect = [1, 2, 3].some((back) => this.has('pluperfect', this.#words[preposition - 1 - back]));
+    return isInitial || isPluperfect ? tense : null;
+  }
+
+  #isMonth(word: Word): boolean {
+    return word.capital && (this.#months?.has(word.text) ?? false);
   }
 
   has(list: string, word: Word | undefined): boolean {
@@ -87,7 +104,9 @@ class Cues {
     const word = this.#words[index]!;
     if (word.kind !== 'letters') return null;
     const next = this.#words[index + 1];
+    if (this.#isMonth(word)) return null; // "May"
     if (this.has('future', word) || this.has('ahead', word)) return cue('future', word);
+    if (this.has('scheduled', word) && this.has('at-first', this.#words[index - 1])) return cue('later', word);
     if (
       this.has('scheduled', word) &&
       (index + 1 === limit || this.has('date-preposition', next) || this.#isInfinitive(index + 1))
