@@ -1,7 +1,7 @@
 import { ChanceryError, type FaultPlace } from '../../problems.ts';
 import type { ClassSource, GrammarFile, HolidayRule, RuleSource } from './grammar-schema.ts';
 import { type Element, parsePattern } from './pattern.ts';
-import { Prefixes, rulesByPhrase, type Seconds, secondsAfter } from './prefixes.ts';
+import { type Opening, type Openings, openableBy, openingsOf, rulesByPhrase } from './prefixes.ts';
 import { wordsOf } from './words.ts';
 
 /** A word or phrase of a class, with what it stands for. `capital`: it must be written with a capital letter. */
@@ -39,28 +39,18 @@ export interface Starts {
   readonly tops: readonly string[];
 }
 
-/** A rule with the symbols that it can begin with. */
-interface RulePrefixes {
-  readonly rule: Rule;
-  readonly prefixes: ReadonlySet<string>;
-}
-
 /** All that the grammar knows about one word: the classes that it opens, and the rules that it can open before another word. */
 export class VocabularyWord {
   readonly classes: ReadonlyMap<string, readonly Entry[]>;
   readonly symbols: readonly string[];
-  readonly #table: readonly RulePrefixes[];
+  readonly #openings: Openings;
   readonly #starts = new Map<VocabularyWord | undefined, Starts>();
-  #openable: { readonly rule: Rule; readonly seconds: Seconds }[] | null = null;
+  #openable: readonly Opening[] | null = null;
 
-  constructor(
-    classes: ReadonlyMap<string, readonly Entry[]>,
-    symbols: readonly string[],
-    table: readonly RulePrefixes[],
-  ) {
+  constructor(classes: ReadonlyMap<string, readonly Entry[]>, symbols: readonly string[], openings: Openings) {
     this.classes = classes;
     this.symbols = symbols;
-    this.#table = table;
+    this.#openings = openings;
   }
 
   /** What can begin with this word when that one follows; worked out once for each pair of words. */
@@ -68,7 +58,8 @@ export class VocabularyWord {
     const known = this.#starts.get(next);
     if (known) return known;
     const symbols = next?.symbols ?? [];
-    const rules = this.#rules()
+    this.#openable ??= openableBy(this.#openings, this.symbols);
+    const rules = this.#openable
       .filter(({ seconds }) => seconds === 'any' || symbols.some((symbol) => seconds.has(symbol)))
       .map(({ rule }) => rule);
     const byPhrase = rulesByPhrase(rules);
@@ -76,14 +67,6 @@ export class VocabularyWord {
     const starts = { byPhrase, tops };
     this.#starts.set(next, starts);
     return starts;
-  }
-
-  #rules() {
-    this.#openable ??= this.#table.flatMap(({ rule, prefixes }) => {
-      const seconds = secondsAfter(prefixes, this.symbols);
-      return seconds === null ? [] : [{ rule, seconds }];
-    });
-    return this.#openable;
   }
 }
 
@@ -226,8 +209,7 @@ function buildVocabulary(
   entries: ReadonlyMap<string, readonly Entry[]>,
   digits: ReadonlyMap<string, DigitClass>,
 ): { words: Map<string, VocabularyWord>; digitWord: VocabularyWord } {
-  const prefixes = new Prefixes(rules, entries);
-  const table = rules.map((rule) => ({ rule, prefixes: prefixes.ofRule(rule) }));
+  const openings = openingsOf(rules, entries);
   const classesOf = classesOfWords(rules, entries);
   const words = new Map<string, VocabularyWord>();
   const digitSymbols = [...digits.keys()].map((name) => `c:${name}`);
@@ -235,9 +217,9 @@ function buildVocabulary(
     const single = [...classes].filter(([, list]) => list.some((entry) => entry.words.length === 1));
     const isNumber = /^[0-9]+$/.test(word);
     const symbols = [`w:${word}`, ...single.map(([name]) => `c:${name}`), ...(isNumber ? digitSymbols : [])];
-    words.set(word, new VocabularyWord(classes, symbols, table));
+    words.set(word, new VocabularyWord(classes, symbols, openings));
   }
-  return { words, digitWord: new VocabularyWord(new Map(), digitSymbols, table) };
+  return { words, digitWord: new VocabularyWord(new Map(), digitSymbols, openings) };
 }
 
 /** Every word that the grammar knows, with the entries of each class that begin with it. */

@@ -7,7 +7,7 @@ type Prefix = readonly string[];
 const ANY = '*';
 
 /** For each rule, the pairs of symbols that it can begin with: the cheap test that spares most words of a text any matching. */
-export class Prefixes {
+class Prefixes {
   readonly #rules: ReadonlyMap<string, readonly Rule[]>;
   readonly #entries: ReadonlyMap<string, readonly Entry[]>;
   readonly #phrases = new Map<string, Prefix[] | 'open'>();
@@ -17,9 +17,9 @@ export class Prefixes {
     this.#entries = entries;
   }
 
-  /** The prefixes of one rule, as a set of `first` and `first second`. */
-  ofRule(rule: Rule): Set<string> {
-    return new Set(rule.patterns.flatMap((pattern) => this.#ofSequence(pattern)).map((prefix) => prefix.join(' ')));
+  /** The prefixes of one rule. */
+  ofRule(rule: Rule): Prefix[] {
+    return rule.patterns.flatMap((pattern) => this.#ofSequence(pattern));
   }
 
   #ofSequence(elements: readonly Element[]): Prefix[] {
@@ -64,19 +64,57 @@ function unique(prefixes: readonly Prefix[]): Prefix[] {
   return [...new Map(prefixes.map((prefix) => [prefix.join(' '), prefix])).values()];
 }
 
-/** What may follow the first symbol of a rule: anything, or one of these. */
-export type Seconds = 'any' | ReadonlySet<string>;
+/** A rule with what may stand second in it: anything, or one of these symbols. */
+export interface Opening {
+  readonly rule: Rule;
+  readonly seconds: 'any' | ReadonlySet<string>;
+}
 
-/** What may stand second in a rule with these prefixes when the first word stands for these symbols; null when it cannot begin so. */
-export function secondsAfter(prefixes: ReadonlySet<string>, first: readonly string[]): Seconds | null {
-  const seconds = new Set<string>();
-  for (const prefix of prefixes) {
-    const [start, second] = prefix.split(' ');
-    if (start !== ANY && !first.includes(start!)) continue;
-    if (second === undefined || second === ANY) return 'any';
-    seconds.add(second);
+/** The rules by the symbol that they can begin with, each list in the order of the rules; `*` begins with anything. */
+export type Openings = ReadonlyMap<string, readonly Opening[]>;
+
+/** Every rule under each of its first symbols. */
+export function openingsOf(rules: readonly Rule[], entries: ReadonlyMap<string, readonly Entry[]>): Openings {
+  const prefixes = new Prefixes(rules, entries);
+  const openings = new Map<string, Opening[]>();
+  for (const rule of rules) {
+    for (const [first, seconds] of secondsByFirst(prefixes.ofRule(rule))) {
+      const list = openings.get(first);
+      if (list) list.push({ rule, seconds });
+      else openings.set(first, [{ rule, seconds }]);
+    }
   }
-  return seconds.size === 0 ? null : seconds;
+  return openings;
+}
+
+function secondsByFirst(prefixes: readonly Prefix[]): Map<string, 'any' | Set<string>> {
+  const groups = new Map<string, 'any' | Set<string>>();
+  for (const [first, second] of prefixes) {
+    const known = groups.get(first!);
+    if (second === undefined || second === ANY) groups.set(first!, 'any');
+    else if (known === undefined) groups.set(first!, new Set([second]));
+    else if (known !== 'any') known.add(second);
+  }
+  return groups;
+}
+
+/** What can begin with a word that stands for these symbols, in the order of the rules. */
+export function openableBy(openings: Openings, symbols: readonly string[]): Opening[] {
+  const found = new Map<Rule, Opening>();
+  for (const symbol of [...symbols, ANY]) {
+    for (const opening of openings.get(symbol) ?? []) {
+      const known = found.get(opening.rule);
+      found.set(
+        opening.rule,
+        known ? { rule: opening.rule, seconds: joined(known.seconds, opening.seconds) } : opening,
+      );
+    }
+  }
+  return [...found.values()].sort((a, b) => a.rule.index - b.rule.index);
+}
+
+function joined(a: Opening['seconds'], b: Opening['seconds']): Opening['seconds'] {
+  return a === 'any' || b === 'any' ? 'any' : new Set([...a, ...b]);
 }
 
 /** The rules by the phrase that they give, in their order. */
