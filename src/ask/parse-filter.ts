@@ -1,5 +1,5 @@
 import { ChanceryError } from '../problems.ts';
-import { EVENT_TYPES, STATUSES } from '../record/index.ts';
+import { EVENT_TYPES, type EventType, eventTypeSchema, STATUSES } from '../record/index.ts';
 import { bothFilters, type Filter } from './filter.ts';
 
 /** What may stand before the colon in a query, and what it asks for. */
@@ -7,7 +7,7 @@ const FIELDS: Readonly<Record<string, (value: string) => Filter>> = {
   actor: (value) => ({ actors: [value] }),
   counterpart: (value) => ({ actors: [value] }),
   by: (value) => ({ saidBy: value }),
-  type: (value) => ({ types: [oneOf(EVENT_TYPES, value.toUpperCase(), 'type')] }),
+  type: (value) => ({ types: [eventType(value.toUpperCase())] }),
   mode: (value) => ({ modes: [value.toLowerCase()] }),
   status: (value) => ({ statuses: [oneOf(STATUSES, value.toLowerCase(), 'status')] }),
   place: (value) => ({ places: [value] }),
@@ -40,6 +40,12 @@ export function fieldFilter(field: string, value: string): Filter {
     expected: FILTER_FIELDS,
     hint: 'Put quotation marks around words that hold a colon.',
   });
+}
+
+/** A type of the codebook, or one of somebody's own lexicon (`X-…`). */
+function eventType(value: string): EventType {
+  const known = eventTypeSchema.safeParse(value);
+  return known.success ? known.data : oneOf(EVENT_TYPES, value, 'type');
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: string, field: string): Value {

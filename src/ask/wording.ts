@@ -1,4 +1,4 @@
-import type { Count, Event, EventType, Stance, Status } from '../record/index.ts';
+import type { CodebookType, Count, Event, EventType, Stance, Status } from '../record/index.ts';
 
 /** How lists, tables and pages put the record into words. These are labels of the program, not words that it looks for. */
 
@@ -17,7 +17,7 @@ export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   doubts: 'doubted by',
 };
 
-const TYPE_WORDS: Readonly<Record<EventType, string>> = {
+const TYPE_WORDS: Readonly<Record<CodebookType, string>> = {
   AGREE: 'agreement',
   CONSULT: 'talks',
   SUPPORT: 'support',
@@ -66,11 +66,21 @@ const MODE_WORDS: Readonly<Record<string, string>> = {
 
 /** What happened, in a few words: "phone call", "military aid", "sanction: discontinue". */
 export function whatWords({ type, mode }: Pick<Event, 'type' | 'mode'>): string {
-  if (mode === null) return TYPE_WORDS[type];
+  const words = typeWords(type);
+  if (mode === null) return words;
   const known = MODE_WORDS[`${type} ${mode}`];
   if (known) return known;
   const isKindOf = type === 'AID' || type === 'COOPERATE';
-  return isKindOf ? `${mode} ${TYPE_WORDS[type]}` : `${TYPE_WORDS[type]}: ${mode}`;
+  return isKindOf ? `${mode} ${words}` : `${words}: ${mode}`;
+}
+
+/** A type of somebody's own lexicon names itself: X-HOSTAGE-SWAP is a "hostage swap". */
+function typeWords(type: EventType): string {
+  return isInCodebook(type) ? TYPE_WORDS[type] : type.slice(2).replaceAll('-', ' ').toLowerCase();
+}
+
+function isInCodebook(type: EventType): type is CodebookType {
+  return Object.hasOwn(TYPE_WORDS, type);
 }
 
 /** "39 times", "at least 2 times", "2 to 4 times". */

@@ -24,19 +24,24 @@ export interface Reader {
   parse(report: Report): Promise<string>;
 }
 
+/** Where somebody's own rules lie, which extend or replace the shipped ones. */
+export interface ReaderOptions {
+  readonly lexicon?: readonly string[];
+}
+
 /** A reader that takes seconds to load, and the version that it will have, which does not. */
 export interface ReaderSource {
-  version(): Promise<string>;
-  open(): Promise<Reader>;
+  version(options: ReaderOptions): Promise<string>;
+  open(options: ReaderOptions): Promise<Reader>;
 }
 
 /** What a command gets from the program around it. */
 export interface Cli {
   readonly terminal: Terminal;
   /** The version of the reader, without loading it. */
-  readerVersion(): Promise<string>;
-  /** Loads model, dictionaries and knowledge, on the first call. */
-  loadReader(): Promise<Reader>;
+  readerVersion(options?: ReaderOptions): Promise<string>;
+  /** Loads model, dictionaries and knowledge, on the first call, whose options hold for all. */
+  loadReader(options?: ReaderOptions): Promise<Reader>;
   /** Says how the command ended. Without it, all went well. */
   end(code: ExitCode): void;
 }

@@ -9,6 +9,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCli(process.argv.slice(2), processTerminal(), {
-  version: async () => (await import('./open-reader.ts')).readerVersion(),
-  open: async () => (await import('./open-reader.ts')).openReader(),
+  version: async (options) => (await import('./open-reader.ts')).readerVersion(options),
+  open: async (options) => (await import('./open-reader.ts')).openReader(options),
 });

@@ -10,8 +10,18 @@ export function storeOption(): Option {
     .default('chancery.sqlite');
 }
 
+/** `--lexicon PLACE`, which may be given again. */
+export function lexiconOption(): Option {
+  return new Option('--lexicon <place>', 'a folder or file of your own rules, which extend or replace the shipped ones')
+    .argParser(collect)
+    .default([], 'none');
+}
+
 /** The names of the exporters, here so that the help need not load them. A test holds the two lists together. */
 export const EXPORT_FORMATS = ['jsonl', 'plover', 'csv', 'md'] as const;
+
+/** The kinds of lexicon files; likewise. */
+export const LEXICON_KINDS = ['events', 'classes', 'codes', 'coding', 'operators', 'carriers', 'modals'] as const;
 
 /** Adds a value to those of the same option before it. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {

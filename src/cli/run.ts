@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ChanceryError } from '../problems.ts';
-import { type Cli, EXIT, type ExitCode, type ReaderSource } from './cli.ts';
+import { type Cli, EXIT, type ExitCode, type ReaderOptions, type ReaderSource } from './cli.ts';
 import { buildProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,8 +9,8 @@ export async function runCli(words: readonly string[], terminal: Terminal, reade
   let ended: ExitCode = EXIT.fine;
   const cli: Cli = {
     terminal,
-    readerVersion: once(() => readers.version()),
-    loadReader: once(() => readers.open()),
+    readerVersion: once((options: ReaderOptions = {}) => readers.version(options)),
+    loadReader: once((options: ReaderOptions = {}) => readers.open(options)),
     end: (code) => {
       ended = code;
     },
@@ -23,10 +23,10 @@ export async function runCli(words: readonly string[], terminal: Terminal, reade
   }
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+function once<Options, Value>(make: (options?: Options) => Promise<Value>): (options?: Options) => Promise<Value> {
   let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
+  return (options) => {
+    made ??= make(options);
     return made;
   };
 }

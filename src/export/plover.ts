@@ -1,4 +1,11 @@
-import type { Actor, Event, EventType, ReportRecord, Status } from '../record/index.ts';
+import {
+  type Actor,
+  codebookTypeSchema,
+  type Event,
+  type EventType,
+  type ReportRecord,
+  type Status,
+} from '../record/index.ts';
 import { storedEventId } from '../store/index.ts';
 import type { RecordExporter } from './exporter.ts';
 
@@ -44,7 +51,7 @@ export function ploverRows(record: ReportRecord): readonly PloverRow[] {
 }
 
 function ploverRow(record: ReportRecord, event: Event): PloverRow | null {
-  if (event.status === 'negated' || event.type === 'STATEMENT') return null;
+  if (event.status === 'negated' || !isPlover(event.type)) return null;
   const actor = event.actors.map((id) => party(record, event, id));
   const recipient = event.recipients.map((id) => party(record, event, id));
   if (![...actor, ...recipient].some(({ code }) => code !== null)) return null;
@@ -60,6 +67,11 @@ function ploverRow(record: ReportRecord, event: Event): PloverRow | null {
     status: event.status,
     rule: event.rule,
   };
+}
+
+/** Statements and the types of somebody's own lexicon are no PLOVER. */
+function isPlover(type: EventType): boolean {
+  return type !== 'STATEMENT' && codebookTypeSchema.safeParse(type).success;
 }
 
 /** Cooperation to come is an agreement in PLOVER, a retreat to come a concession, and a signature is support. */

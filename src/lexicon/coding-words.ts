@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EventType, eventTypeSchema } from '../record/index.ts';
+import { codebookTypeSchema, type EventType, eventTypeSchema } from '../record/index.ts';
 
 const words = z.array(z.string());
 
@@ -34,17 +34,18 @@ export const TYPE_TRAITS = ['cross-border', 'equal', 'about-something', 'address
 export type TypeTrait = (typeof TYPE_TRAITS)[number];
 
 /** `lexicon/codes.yaml`: quad class, needed parties and CAMEO codes of a type and its modes. */
-export const typeCodesSchema = z.record(
-  eventTypeSchema,
-  z.strictObject({
-    quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
-    needs: z.array(z.enum(['actor', 'recipient', 'any'])),
-    traits: z.array(z.enum(TYPE_TRAITS)),
-    cameo: z.string(),
-    modes: z.record(z.string(), z.string()),
-  }),
-);
-export type TypeCodes = z.infer<typeof typeCodesSchema>;
+export const typeCodeSchema = z.strictObject({
+  quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+  needs: z.array(z.enum(['actor', 'recipient', 'any'])),
+  traits: z.array(z.enum(TYPE_TRAITS)),
+  cameo: z.string().nullable(),
+  modes: z.record(z.string(), z.string().nullable()),
+});
+export type TypeCode = Readonly<z.infer<typeof typeCodeSchema>>;
+export const typeCodesSchema = z.record(codebookTypeSchema, typeCodeSchema);
+
+/** Codes by event type, those of somebody's own types included. */
+export type TypeCodes = Readonly<Record<string, TypeCode>>;
 
 /** What a noun like "remarks" may take up: acts of these types, or else whatever somebody said. */
 export interface ActReference {

@@ -1,101 +1,150 @@
 import { z } from 'zod';
-import { actorTypeSchema, eventTypeSchema, statusSchema } from '../record/index.ts';
+import { actorTypeSchema, eventTypeSchema, extensionTypeSchema, statusSchema } from '../record/index.ts';
+import { typeCodeSchema } from './coding-words.ts';
 
 const lemmas = z.array(z.string()).min(1);
 
-/** What an example must give; a field that is left out is not compared. Actors and recipients are ISO codes or actor ids. */
-const expectationSchema = z.strictObject({
-  type: eventTypeSchema.optional(),
-  mode: z.string().nullable().optional(),
-  status: statusSchema.optional(),
-  actors: z.array(z.string()).optional(),
-  recipients: z.array(z.string()).optional(),
-});
+const expectationSchema = z
+  .strictObject({
+    type: eventTypeSchema.optional(),
+    mode: z.string().nullable().optional(),
+    status: statusSchema.optional(),
+    actors: z.array(z.string()).optional(),
+    recipients: z.array(z.string()).optional(),
+  })
+  .describe(
+    'What the example must give; a field that is left out is not compared. Actors and recipients are ISO codes or actor ids.',
+  );
 
 const exampleSchema = z.strictObject({ text: z.string(), gives: expectationSchema.optional() });
 const counterexampleSchema = z.strictObject({ text: z.string(), because: z.string() });
 
-/**
- * One entry of `lexicon/events/*.yaml`: which predications make which event. Lemmas may be class names, `"@agreement"`.
- * A role is a list of deep relations of the predication, tried in order: `subject`, `object`, `indirect`, a preposition
- * (`to`, `with`), or on nouns `poss`, `adj`, `compound`.
- */
-export const eventRuleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
-  because: z.string(),
-  event: z.strictObject({ type: eventTypeSchema, mode: z.string().optional() }),
-  trigger: z.strictObject({
+const triggerSchema = z
+  .strictObject({
     verb: lemmas.optional(),
     adjective: lemmas.optional(),
     noun: lemmas.optional(),
-    /** An event noun counts only when one of these verbs carries it: "hold" for "held a meeting". */
-    carriedBy: lemmas.optional(),
-  }),
-  roles: z
-    .strictObject({
-      actor: lemmas.optional(),
-      recipient: lemmas.optional(),
-      host: lemmas.optional(),
-      mediator: lemmas.optional(),
-      /** For acts of equals: every party found in any of these; the first is the actor. */
-      parties: lemmas.optional(),
-    })
-    .default({}),
-  /** Parties without which there is no event (`any`: one is enough, `parties`: two equal ones). Default: as `codes.yaml` says of the type. */
-  needs: z.array(z.enum(['actor', 'recipient', 'any', 'parties'])).optional(),
-  where: z
-    .strictObject({
-      /** Head lemma of a role must be one of these. */
-      heads: z.record(z.string(), lemmas).optional(),
-      /** … or must not. */
-      notHeads: z.record(z.string(), lemmas).optional(),
-      /** A role must be there (all of these, or any of these), or must not. */
-      has: lemmas.optional(),
-      hasAny: lemmas.optional(),
-      hasNot: lemmas.optional(),
-      /** Lemmas that must stand somewhere in the trigger's own clause ("by phone"). */
-      words: lemmas.optional(),
-      notWords: lemmas.optional(),
-      actorTypes: z.array(actorTypeSchema).optional(),
-      recipientTypes: z.array(actorTypeSchema).optional(),
-      /** The recipient, or the actor, may be an organisation or person that acts for no state. */
-      anyRecipient: z.boolean().optional(),
-      anyActor: z.boolean().optional(),
-      /** All parties are of one state, or not. */
-      domestic: z.boolean().optional(),
-      statuses: z.array(statusSchema).optional(),
-      /** Tense of the predication; `future` also stands for "would". */
-      tenses: z.array(z.enum(['past', 'present', 'future', 'none'])).optional(),
-      number: z.enum(['Sing', 'Plur']).optional(),
-    })
-    .default({}),
-  /** Where a party is looked for inside a phrase that is none itself ("criticised Russia's invasion"). Default: poss, adj, compound, of, by, … */
-  inside: lemmas.optional(),
-  /** An act of speech in the present tense has occurred; other presents go on. Default: ongoing. */
-  present: z.enum(['occurred', 'ongoing']).optional(),
-  /** `yields`: no event of its own where what it governs is one; `absorbs`: what it governs is no event besides. */
-  complement: z.enum(['yields', 'absorbs']).optional(),
-  /** No event of its own: only more evidence for one of the same type between the same parties ("the leaders discussed …"). */
-  evidenceOnly: z.boolean().optional(),
-  /** Said of something that is only possible, planned or negated, it is no event. */
-  onlyFacts: z.boolean().optional(),
-  /** What is told is an act of its own, whatever its operators make of the words: "will not accept" is a refusal that has occurred. */
-  asserts: z.boolean().optional(),
-  cameo: z.string().optional(),
+    carriedBy: lemmas
+      .optional()
+      .describe('The noun counts only when one of these verbs carries it: "hold" for "held a meeting".'),
+  })
+  .describe('The words that name the happening, as lemmas; "@name" stands for a class of classes.yaml.');
+
+const rolesSchema = z
+  .strictObject({
+    actor: lemmas.optional(),
+    recipient: lemmas.optional(),
+    host: lemmas.optional(),
+    mediator: lemmas.optional(),
+    parties: lemmas
+      .optional()
+      .describe('For acts of equals: every party found in any of these; the first is the actor.'),
+  })
+  .describe(
+    'Where the parties stand: relations of the predication, tried in order. subject, object, indirect, a preposition (to, with), or on nouns poss, adj, compound.',
+  );
+
+const whereSchema = z
+  .strictObject({
+    heads: z.record(z.string(), lemmas).optional().describe('The head lemma of a role must be one of these.'),
+    notHeads: z.record(z.string(), lemmas).optional().describe('The head lemma of a role must be none of these.'),
+    has: lemmas.optional().describe('Roles that must all be there.'),
+    hasAny: lemmas.optional().describe('Roles of which one must be there.'),
+    hasNot: lemmas.optional().describe('Roles that must not be there.'),
+    words: lemmas.optional().describe('Lemmas of which one must stand in the clause of the trigger ("by phone").'),
+    notWords: lemmas.optional().describe('Lemmas that must not stand in the clause of the trigger.'),
+    actorTypes: z.array(actorTypeSchema).optional(),
+    recipientTypes: z.array(actorTypeSchema).optional(),
+    anyRecipient: z.boolean().optional().describe('The recipient may be somebody who acts for no state.'),
+    anyActor: z.boolean().optional().describe('The actor may be somebody who acts for no state.'),
+    domestic: z.boolean().optional().describe('All parties are of one state, or not.'),
+    statuses: z.array(statusSchema).optional(),
+    tenses: z
+      .array(z.enum(['past', 'present', 'future', 'none']))
+      .optional()
+      .describe('Tense of the predication; future also stands for "would".'),
+    number: z.enum(['Sing', 'Plur']).optional().describe('Number of the noun that is the trigger.'),
+  })
+  .describe('Conditions besides the trigger. Of several rules that fit, the one with more of them is tried first.');
+
+/** One entry of `lexicon/events/*.yaml`: which predications make which event. The descriptions are what editors show. */
+export const eventRuleSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+    .describe('Such as consult.visit.host. A rule of your own with the id of a shipped one replaces it.'),
+  because: z.string().describe('Why this makes an event of that type, as the codebook prints it.'),
+  event: z.strictObject({ type: eventTypeSchema, mode: z.string().optional() }),
+  trigger: triggerSchema,
+  roles: rolesSchema.default({}),
+  needs: z
+    .array(z.enum(['actor', 'recipient', 'any', 'parties']))
+    .optional()
+    .describe(
+      'Parties without which there is no event (any: one is enough, parties: two equal ones). Default: by type.',
+    ),
+  where: whereSchema.default({}),
+  inside: lemmas
+    .optional()
+    .describe('Where a party is looked for inside a phrase that is none itself ("criticised Russia’s invasion").'),
+  present: z
+    .enum(['occurred', 'ongoing'])
+    .optional()
+    .describe('An act of speech in the present tense has occurred; other presents go on. Default: ongoing.'),
+  complement: z
+    .enum(['yields', 'absorbs'])
+    .optional()
+    .describe('yields: no event where what it governs is one; absorbs: what it governs is no event besides.'),
+  evidenceOnly: z
+    .boolean()
+    .optional()
+    .describe('No event of its own: only more evidence for one of the same type between the same parties.'),
+  onlyFacts: z
+    .boolean()
+    .optional()
+    .describe('Said of something that is only possible, planned or negated, it is no event.'),
+  asserts: z
+    .boolean()
+    .optional()
+    .describe(
+      'The words are an act of their own, whatever their operators: "will not accept" is a refusal that has occurred.',
+    ),
+  cameo: z.string().optional().describe('CAMEO code, where it differs from the one of type and mode.'),
   examples: z.array(exampleSchema).min(1),
   counterexamples: z.array(counterexampleSchema).min(1),
 });
 export type EventRuleEntry = z.infer<typeof eventRuleSchema>;
 
-/** A rule ready to match, with the file it comes from. */
+/** An entry that declares an event type of somebody's own lexicon. */
+export const typeDeclarationSchema = z.strictObject({
+  type: extensionTypeSchema,
+  because: z.string(),
+  ...typeCodeSchema.shape,
+});
+
+/** An entry that takes a rule of the lexicon below away. */
+export const withoutSchema = z.strictObject({ without: z.string(), because: z.string() });
+
+/** Whatever a file of rules may hold. */
+export const eventEntrySchema = z.union([eventRuleSchema, typeDeclarationSchema, withoutSchema]);
+
+/** What an entry is meant to be, by the word that sets it apart, so that a fault is told of that and of nothing else. */
+export function schemaOfEntry(entry: unknown): z.ZodType<z.infer<typeof eventEntrySchema>> {
+  const has = (word: string) => typeof entry === 'object' && entry !== null && word in entry;
+  if (has('type')) return typeDeclarationSchema;
+  return has('without') ? withoutSchema : eventRuleSchema;
+}
+
+/** A rule ready to match, with the file it comes from, and whether that is somebody's own. */
 export interface EventRule extends EventRuleEntry {
   readonly file: string;
+  readonly isOwn: boolean;
 }
 
 /** Rules by trigger: `verb meet`, `noun visit`, `adjective critical`. The most demanding rule comes first. */
 export type RuleIndex = ReadonlyMap<string, readonly EventRule[]>;
 
-/** Expands class names and indexes rules by trigger; of several that fit, the one with more conditions is tried first. */
+/** Expands class names and indexes rules by trigger. Of several that fit, somebody's own is tried first, then the one with more conditions. */
 export function indexRules(rules: readonly EventRule[]): RuleIndex {
   const index = new Map<string, EventRule[]>();
   for (const rule of rules) {
@@ -109,7 +158,7 @@ export function indexRules(rules: readonly EventRule[]): RuleIndex {
   for (const [key, list] of index)
     index.set(
       key,
-      list.sort((a, b) => demands(b) - demands(a)),
+      list.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || demands(b) - demands(a)),
     );
   return index;
 }
@@ -121,10 +170,16 @@ function demands(rule: EventRule): number {
   return listed + heads + (trigger.carriedBy ? 1 : 0);
 }
 
-/** Replaces `"@name"` by the lemmas of that class, everywhere in a rule. */
-export function expandClasses(rule: EventRule, classes: ReadonlyMap<string, readonly string[]>): EventRule {
+/** Replaces `"@name"` by the lemmas of that class, everywhere in a rule; `unknown` throws for a class that is nowhere. */
+export function expandClasses(
+  rule: EventRule,
+  classes: ReadonlyMap<string, readonly string[]>,
+  unknown: (name: string) => never,
+): EventRule {
   const expand = (list: readonly string[] | undefined) =>
-    list?.flatMap((lemma) => (lemma.startsWith('@') ? [...(classes.get(lemma.slice(1)) ?? [])] : [lemma]));
+    list?.flatMap((lemma) =>
+      lemma.startsWith('@') ? [...(classes.get(lemma.slice(1)) ?? unknown(lemma.slice(1)))] : [lemma],
+    );
   const expandAll = (table: Readonly<Record<string, readonly string[]>> | undefined) =>
     table && Object.fromEntries(Object.entries(table).map(([role, list]) => [role, expand(list)!]));
   const { trigger, where } = rule;

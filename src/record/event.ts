@@ -21,7 +21,14 @@ export const EVENT_TYPES = [
   'ASSAULT',
   'STATEMENT',
 ] as const;
-export const eventTypeSchema = z.enum(EVENT_TYPES);
+export const codebookTypeSchema = z.enum(EVENT_TYPES);
+export type CodebookType = z.infer<typeof codebookTypeSchema>;
+
+/** A type of somebody's own lexicon, such as `X-HOSTAGE-SWAP`. Like STATEMENT it never leaves in a PLOVER file. */
+export const extensionTypeSchema = z.templateLiteral(['X-', z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)]);
+export type ExtensionType = z.infer<typeof extensionTypeSchema>;
+
+export const eventTypeSchema = z.union([codebookTypeSchema, extensionTypeSchema]);
 export type EventType = z.infer<typeof eventTypeSchema>;
 
 export const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'negated'] as const;

@@ -65,6 +65,7 @@ describe('the timeline', () => {
     ['"arms sending"', []],
     ['sanct*', ['r_5a4c/e1']],
     ['status:planned type:AID', []],
+    ['type:x-hostage-swap', []],
   ];
   it.each(FILTERS)('answers %s', async (query, ids) => {
     expect(await idsOf(parseFilter(query))).toEqual(ids);

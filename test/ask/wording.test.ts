@@ -25,6 +25,7 @@ describe('what happened in words', () => {
     ['CONSULT', null, 'talks'],
     ['AID', 'military', 'military aid'],
     ['SANCTION', 'discontinue', 'sanction: discontinue'],
+    ['X-HOSTAGE-SWAP', null, 'hostage swap'],
   ] as const)('calls %s %s %s', (type, mode, words) => {
     expect(whatWords({ type, mode })).toBe(words);
   });

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/cli.ts';
+import { LEXICON_KINDS } from '../../src/cli/options.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { processTerminal } from '../../src/cli/terminal.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { LEXICON_FILES } from '../../src/lexicon/index.ts';
 
 const DOCS = readFileSync('docs/cli.md', 'utf8');
 
@@ -27,6 +29,10 @@ describe('docs/cli.md', () => {
 
   it.each(EXPORTERS)('tells what the format $name is, and what it loses', ({ name, describes, loses }) => {
     expect(DOCS).toContain(`| \`${name}\` | ${describes} | ${loses} |`);
+  });
+
+  it('offers the schema of every kind of lexicon file', () => {
+    expect(LEXICON_KINDS).toEqual(LEXICON_FILES);
   });
 
   it('lists the exit codes', () => {

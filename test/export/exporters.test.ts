@@ -91,9 +91,10 @@ describe('plover', () => {
     expect(ploverOf({ type, mode, status })).toMatchObject([{ event, mode: ploverMode, status }]);
   });
 
-  it('leaves out what did not happen, and statements', () => {
+  it('leaves out what did not happen, statements, and types of one’s own', () => {
     expect(ploverOf({ status: 'negated' })).toEqual([]);
     expect(ploverOf({ type: 'STATEMENT', mode: 'deny' })).toEqual([]);
+    expect(ploverOf({ type: 'X-HOSTAGE-SWAP' })).toEqual([]);
   });
 
   it('leaves out what only groups without a country do, and keeps them beside somebody who has one', () => {

@@ -3,18 +3,20 @@ import { ChanceryError } from '../../problems.ts';
 import type { IngestOutcome, Reading, Store } from '../../store/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
-import { storeOption, withStore } from '../options.ts';
+import { lexiconOption, storeOption, withStore } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 interface IngestOptions extends InputOptions {
   readonly store: string;
   readonly again?: boolean;
+  readonly lexicon: readonly string[];
 }
 
 /** `chancery ingest`: reads reports into the store. The same command again goes on where it stopped. */
 export function ingestCommand(cli: Cli): Command {
   return addInputOptions(new Command('ingest'))
     .description('read reports into the store; the same again changes nothing')
+    .addOption(lexiconOption())
     .addOption(storeOption())
     .option('--again', 'read also what this version has read before')
     .addHelpText('after', EXAMPLES)
@@ -49,15 +51,15 @@ async function ingestOne(
   cli: Cli,
   store: Store,
   found: FoundReport,
-  { again = false }: IngestOptions,
+  { again = false, lexicon }: IngestOptions,
   progress: Progress,
 ): Promise<IngestOutcome | null> {
-  const version = await cli.readerVersion();
+  const version = await cli.readerVersion({ lexicon });
   if (!again && (await store.holds(found.report.id, version))) {
     await store.addSource(found.report);
     return 'unchanged';
   }
-  const reading = await readFound(await cli.loadReader(), found, progress);
+  const reading = await readFound(await cli.loadReader({ lexicon }), found, progress);
   return reading && keep(store, reading, version, progress);
 }
 

@@ -1,11 +1,11 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, foundReports, type InputOptions } from '../inputs.ts';
-import { positiveNumber, printJson } from '../options.ts';
+import { LEXICON_KINDS, lexiconOption, positiveNumber, printJson } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 interface CheckOptions {
-  readonly lexicon?: readonly string[];
+  readonly lexicon: readonly string[];
 }
 
 interface ExplainOptions extends CheckOptions {
@@ -23,16 +23,17 @@ export function lexiconCommand(cli: Cli): Command {
     .description('the rules that turn sentences into events')
     .addCommand(checkCommand(cli))
     .addCommand(explainCommand(cli))
-    .addCommand(coverageCommand(cli));
+    .addCommand(coverageCommand(cli))
+    .addCommand(schemaCommand(cli));
 }
 
 function checkCommand(cli: Cli): Command {
   return new Command('check')
     .description('read every rule, and its examples and counterexamples, and say which rule does not do as it says')
     .argument('[rules...]', 'ids of rules, or how they begin; all when not given')
-    .option('--lexicon <folders...>', 'folders of your own rules, which extend or replace the shipped ones')
+    .addOption(lexiconOption())
     .addHelpText('after', '\nExample:\n  chancery lexicon check consult.visit')
-    .action(async (ids: string[], { lexicon = [] }: CheckOptions) => {
+    .action(async (ids: string[], { lexicon }: CheckOptions) => {
       const { openToolkit } = await import('../../pipeline.ts');
       const { checkLexicon } = await import('../../check-lexicon.ts');
       const toolkit = await openToolkit({ lexiconFolders: lexicon });
@@ -53,9 +54,9 @@ function explainCommand(cli: Cli): Command {
     .description('read one sentence and say how each event in it came about')
     .argument('<sentence...>', 'the sentence')
     .option('--published <date>', 'the day that relative dates are counted from')
-    .option('--lexicon <folders...>', 'folders of your own rules')
+    .addOption(lexiconOption())
     .addHelpText('after', '\nExample:\n  chancery lexicon explain "Xi agreed to meet Putin in Moscow next week."')
-    .action(async (words: string[], { published, lexicon = [] }: ExplainOptions) => {
+    .action(async (words: string[], { published, lexicon }: ExplainOptions) => {
       const { openToolkit } = await import('../../pipeline.ts');
       const { readSentence } = await import('../../check-lexicon.ts');
       const { recordView } = await import('../view/record-view.ts');
@@ -76,7 +77,7 @@ const WORK_LIST = 40;
 function coverageCommand(cli: Cli): Command {
   return addInputOptions(new Command('coverage'))
     .description('which rules fire on reports, and which predicates between two known actors no rule covers')
-    .option('--lexicon <folders...>', 'folders of your own rules')
+    .addOption(lexiconOption())
     .option('--limit <number>', 'predicates of the work list', positiveNumber, WORK_LIST)
     .option('--json', 'all of it as JSON')
     .addHelpText('after', '\nExample:\n  chancery lexicon coverage archive/ --limit 100')
@@ -85,7 +86,7 @@ function coverageCommand(cli: Cli): Command {
       const { measureCoverage } = await import('../../lexicon-coverage.ts');
       const { coverageView } = await import('../view/coverage-view.ts');
       const { styleFor } = await import('../view/style.ts');
-      const toolkit = await openToolkit({ lexiconFolders: options.lexicon ?? [] });
+      const toolkit = await openToolkit({ lexiconFolders: options.lexicon });
       const progress = await startProgress(cli.terminal, false);
       try {
         const coverage = await measureCoverage(reportsOf(cli, inputs, options, progress), toolkit);
@@ -101,4 +102,15 @@ function coverageCommand(cli: Cli): Command {
 
 async function* reportsOf(cli: Cli, inputs: readonly string[], options: InputOptions, progress: Progress) {
   for await (const { report } of foundReports(cli, inputs, options, progress)) yield report;
+}
+
+function schemaCommand(cli: Cli): Command {
+  return new Command('schema')
+    .description('the JSON Schema of a kind of lexicon file, by which editors check and complete it')
+    .addArgument(new Argument('[kind]', 'the kind of file').choices(LEXICON_KINDS).default('events'))
+    .addHelpText('after', '\nExample:\n  chancery lexicon schema > events.schema.json')
+    .action(async (kind: (typeof LEXICON_KINDS)[number]) => {
+      const { lexiconSchema } = await import('../../lexicon/index.ts');
+      await printJson(cli, lexiconSchema(kind));
+    });
 }

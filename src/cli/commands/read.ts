@@ -3,7 +3,7 @@ import type { ReportRecord } from '../../record/index.ts';
 import type { Reading } from '../../store/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
-import { EXPORT_FORMATS } from '../options.ts';
+import { EXPORT_FORMATS, lexiconOption } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 /** How a record may be printed: for people, whole, or as an export. */
@@ -15,6 +15,7 @@ interface ReadCommandOptions extends InputOptions {
   readonly jsonl?: boolean;
   readonly format?: Format;
   readonly explain?: boolean;
+  readonly lexicon: readonly string[];
 }
 
 /** `chancery read`: reads reports and prints their records, and touches no store. */
@@ -25,6 +26,7 @@ export function readCommand(cli: Cli): Command {
     .option('--jsonl', 'the record as JSON, one line a report')
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS))
     .option('--explain', 'print why each event stands as it does')
+    .addOption(lexiconOption())
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: ReadCommandOptions) => {
       const progress = await startProgress(cli.terminal, cli.terminal.out.isTerminal);
@@ -54,7 +56,7 @@ async function* printed(
 ): AsyncGenerator<string> {
   const format = formatOf(options);
   if (format === 'conllu') return yield* parses(cli, found);
-  const readings = readAll(cli, found, progress);
+  const readings = readAll(cli, found, options, progress);
   if (format === 'text') return yield* views(cli, readings, options.explain === true);
   if (format === 'json') return yield* documents(readings);
   const { EXPORTERS, exported } = await import('../../export/index.ts');
@@ -72,9 +74,14 @@ async function* parses(cli: Cli, found: Found): AsyncGenerator<string> {
   for await (const { report } of found) yield await (await cli.loadReader()).parse(report);
 }
 
-async function* readAll(cli: Cli, found: Found, progress: Progress): AsyncGenerator<Reading> {
+async function* readAll(
+  cli: Cli,
+  found: Found,
+  { lexicon }: ReadCommandOptions,
+  progress: Progress,
+): AsyncGenerator<Reading> {
   for await (const report of found) {
-    const reading = await readFound(await cli.loadReader(), report, progress);
+    const reading = await readFound(await cli.loadReader({ lexicon }), report, progress);
     if (reading) yield reading;
   }
 }

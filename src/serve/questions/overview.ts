@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { EVENT_TYPES, type EventType, STATUSES, type Status } from '../../record/index.ts';
+import { type EventType, STATUSES, type Status } from '../../record/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Overview, Pair } from '../wire.ts';
 import { listReports } from './reports.ts';
@@ -54,8 +54,8 @@ async function countHoldings(store: Store): Promise<Holdings> {
 
 async function eventsByType(store: Store): Promise<{ type: EventType; events: number }[]> {
   const { rows } = await sql<{ type: EventType; events: number }>`
-    SELECT type, count(*) AS events FROM events GROUP BY type`.execute(store.db);
-  return EVENT_TYPES.flatMap((type) => rows.find((row) => row.type === type) ?? []).sort((a, b) => b.events - a.events);
+    SELECT type, count(*) AS events FROM events GROUP BY type ORDER BY events DESC, type`.execute(store.db);
+  return rows;
 }
 
 async function eventsByStatus(store: Store): Promise<{ status: Status; events: number }[]> {

@@ -25,9 +25,10 @@ export interface Lane {
 export const GLYPH_PX = 14;
 const GAP_PX = 3;
 
-/** Events in lanes by type, in the order of `types`; in a lane, no two on one track overlap. Undated ones are left out. */
+/** Events in lanes by type, in the order of `types`, those of somebody's own lexicon last; in a lane, no two on one track overlap. Undated ones are left out. */
 export function lanesOf(rows: readonly EventEntry[], scale: Scale, types: readonly EventType[]): readonly Lane[] {
-  return types.flatMap((type) => {
+  const all = new Set([...types, ...rows.map(({ event }) => event.type)]);
+  return [...all].flatMap((type) => {
     const bars = rows.filter(({ event }) => event.type === type).flatMap((row) => barOf(row, scale) ?? []);
     return bars.length === 0 ? [] : [{ type, ...onTracks(bars) }];
   });
