@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Event, ReportRecord } from '../record/index.ts';
-import { type ActorRow, firstDay, storedEventId, type Tables } from '../store/index.ts';
+import { ACTOR_COLUMNS, type ActorRow, firstDay, storedEventId, type Tables } from '../store/index.ts';
 
 /** What a list says of somebody. */
 export type ActorCard = ActorRow;
@@ -62,7 +62,7 @@ export async function entriesFromRows(
 export async function actorCards(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, ActorCard>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const cards = await db.selectFrom('actors').selectAll().where('id', 'in', wanted).execute();
+  const cards = await db.selectFrom('actors').select(ACTOR_COLUMNS).where('id', 'in', wanted).execute();
   return new Map(cards.map((card) => [card.id, card]));
 }
 

@@ -10,4 +10,5 @@ export * from './quotes.ts';
 export * from './records.ts';
 export * from './search.ts';
 export * from './timeline.ts';
+export { anyOf, carriedBy } from './where-filter.ts';
 export * from './wording.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ChanceryError } from '../problems.ts';
-import type { ActorRow, Store } from '../store/index.ts';
+import { ACTOR_COLUMNS, type ActorRow, type Store } from '../store/index.ts';
+import { foldName } from '../text/fold.ts';
 
 /** Somebody who is asked for: a state with all its people and bodies, or one actor with the bodies under it. */
 export type Party =
@@ -9,6 +10,7 @@ export type Party =
 
 const COUNTRY_CODE = /^[A-Z]{3}$/;
 const MAX_SUGGESTIONS = 8;
+const ACTOR_CARD = sql.raw(ACTOR_COLUMNS.join(', '));
 
 /** Finds who is meant by an id, a name or a country code. Throws when nobody in the store is, or several are. */
 export async function findParty(store: Store, words: string): Promise<Party> {
@@ -16,7 +18,7 @@ export async function findParty(store: Store, words: string): Promise<Party> {
   if (byId[0]) return asParty(byId[0]);
   if (COUNTRY_CODE.test(words)) return { kind: 'country', country: words };
   const steps = [namedExactly, mentionedAs, namedInPart];
-  for (const step of steps) {
+  for (const step of foldName(words) === '' ? [] : steps) {
     const found = preferred(await step(store, words));
     if (found.length === 1) return asParty(found[0]!);
     if (found.length > 1) throw ambiguous(words, found);
@@ -32,23 +34,19 @@ function asParty(actor: ActorRow): Party {
 }
 
 function namedExactly(store: Store, words: string): Promise<readonly ActorRow[]> {
-  return actorsWhere(store, sql`name = ${words} COLLATE NOCASE`);
+  return actorsWhere(store, sql`name_folded = ${foldName(words)}`);
 }
 
 function mentionedAs(store: Store, words: string): Promise<readonly ActorRow[]> {
-  return actorsWhere(
-    store,
-    sql`id IN (SELECT actor FROM actor_mentions WHERE text = ${words} COLLATE NOCASE AND kind IN ('name', 'metonym'))`,
-  );
+  return actorsWhere(store, sql`id IN (SELECT actor FROM actor_mentions WHERE name_folded = ${foldName(words)})`);
 }
 
 function namedInPart(store: Store, words: string): Promise<readonly ActorRow[]> {
-  const pattern = `% ${words.replace(/[\\%_]/g, '\\$&')} %`;
-  return actorsWhere(store, sql`' ' || name || ' ' LIKE ${pattern} ESCAPE '\\'`);
+  return actorsWhere(store, sql`' ' || name_folded || ' ' LIKE ${`% ${foldName(words)} %`}`);
 }
 
 async function actorsWhere(store: Store, condition: ReturnType<typeof sql>): Promise<readonly ActorRow[]> {
-  const query = sql<ActorRow>`SELECT * FROM actors WHERE ${condition} ORDER BY id LIMIT ${MAX_SUGGESTIONS + 1}`;
+  const query = sql<ActorRow>`SELECT ${ACTOR_CARD} FROM actors WHERE ${condition} ORDER BY id LIMIT ${MAX_SUGGESTIONS + 1}`;
   return (await query.execute(store.db)).rows;
 }
 

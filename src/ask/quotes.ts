@@ -4,6 +4,7 @@ import { type Store, storedEventId } from '../store/index.ts';
 import { type ActorCard, actorCards, type ReportCard } from './entry.ts';
 import { afterCursor, type Page, type PageRequest, pageOf, pageSize } from './page.ts';
 import { findParty, type Party } from './party.ts';
+import { anyOf, carriedBy } from './where-filter.ts';
 
 export interface QuoteFilter {
   readonly by?: string;
@@ -11,7 +12,7 @@ export interface QuoteFilter {
   readonly since?: string;
   readonly until?: string;
   readonly outlets?: readonly string[];
-  /** Words that the quotation holds, in whatever order and case. */
+  /** Words and phrases that the quotation holds, in whatever order and inflection. */
   readonly words?: readonly string[];
 }
 
@@ -73,8 +74,10 @@ async function whereQuote(store: Store, filter: QuoteFilter): Promise<RawBuilder
     ...(to === undefined ? [] : [isOneOf('quotations.addressee', await findParty(store, to))]),
     ...(since === undefined ? [] : [sql<SqlBool>`(quotations.day >= ${since} AND quotations.day < '9999')`]),
     ...(until === undefined ? [] : [sql<SqlBool>`quotations.day <= ${until}`]),
-    ...(outlets ? [sql<SqlBool>`reports.outlet COLLATE NOCASE IN (${sql.join(outlets)})`] : []),
-    ...words.map((word) => sql<SqlBool>`instr(lower(quotations.quotation ->> 'text'), lower(${word})) > 0`),
+    ...(outlets ? [anyOf(outlets.map(carriedBy))] : []),
+    ...(words.length > 0
+      ? [sql<SqlBool>`quotations.key IN (${store.dialect.rowsHolding('quotation_text', words)})`]
+      : []),
   ];
   return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` AND `)})` : sql<SqlBool>`true`;
 }

@@ -42,12 +42,12 @@ async function reportsWithEvents(store: Store, filter: Filter, after: string): P
   const rows = await store.db
     .selectFrom('events')
     .innerJoin('reports', 'reports.key', 'events.report')
-    .select(['reports.id', sql<string>`json_group_array(events.local_id)`.as('events')])
+    .select(['reports.id', sql<string>`string_agg(events.local_id, ' ')`.as('events')])
     .where(await whereFilter(store, filter))
     .where('reports.id', '>', after)
     .groupBy('reports.id')
     .orderBy('reports.id')
     .limit(REPORTS_AT_ONCE)
     .execute();
-  return new Map(rows.map(({ id, events }) => [id, new Set(JSON.parse(events) as string[])]));
+  return new Map(rows.map(({ id, events }) => [id, new Set(events.split(' '))]));
 }

@@ -1,8 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Store } from '../store/index.ts';
+import { MARK_CLOSE, MARK_OPEN, type Store } from '../store/index.ts';
 import type { ReportCard } from './entry.ts';
 import type { Filter } from './filter.ts';
-import { matchExpression } from './match-expression.ts';
 import { asksForEvents, whereFilter } from './where-filter.ts';
 
 /** A report that holds the words, with the place where they stand; `marks` are where they begin and end in `snippet`. */
@@ -36,9 +35,8 @@ const DEFAULT_HITS = 20;
 const FACET_VALUES = 10;
 /** Facets count in the best reports only, so that a common word does not count through the whole store. */
 const REPORTS_IN_FACETS = 500;
-/** Stand around the words in a snippet; no report holds them. */
-const OPEN = '\uE000';
-const CLOSE = '\uE001';
+/** How much of a report is shown when no words were asked for. */
+const OPENING_LENGTH = 200;
 
 /** Reports that hold words and phrases, the best first; the rest of the filter leaves those that have an event it wants. */
 export async function search(
@@ -47,7 +45,7 @@ export async function search(
   { limit = DEFAULT_HITS, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): Promise<SearchResult> {
   const wanted = await whereFilter(store, rest);
-  const found = foundReports(words, asksForEvents(rest) ? wanted : null);
+  const found = foundReports(store, words, asksForEvents(rest) ? wanted : null);
   const best = await bestReports(store, found, Math.max(REPORTS_IN_FACETS, offset + limit));
   return {
     hits: await hitsIn(store, words, best.slice(offset, offset + limit)),
@@ -57,13 +55,17 @@ export async function search(
 }
 
 /** A query for the keys of the reports that are found, and how well each fits: the less, the better. */
-function foundReports(words: readonly string[], wanted: RawBuilder<SqlBool> | null): RawBuilder<{ key: number }> {
+function foundReports(
+  { dialect }: Store,
+  words: readonly string[],
+  wanted: RawBuilder<SqlBool> | null,
+): RawBuilder<{ key: number }> {
   const withEvents = wanted
     ? sql`reports.key IN (SELECT events.report FROM events JOIN reports ON reports.key = events.report WHERE ${wanted})`
     : sql`true`;
   if (words.length === 0) return sql`SELECT reports.key, 0 AS fit FROM reports WHERE ${withEvents}`;
-  return sql`SELECT reports.key, report_text.rank AS fit FROM report_text JOIN reports ON reports.key = report_text.rowid
-    WHERE report_text MATCH ${matchExpression(words)} AND ${withEvents}`;
+  return sql`SELECT reports.key, held.fit FROM (${dialect.reportsHolding(words)}) AS held
+    JOIN reports ON reports.key = held.key WHERE ${withEvents}`;
 }
 
 async function bestReports(
@@ -72,35 +74,34 @@ async function bestReports(
   count: number,
 ): Promise<readonly number[]> {
   const { rows } = await sql<{ key: number }>`SELECT f.key FROM (${found}) AS f JOIN reports ON reports.key = f.key
-    ORDER BY f.fit, reports.published DESC, reports.id LIMIT ${count}`.execute(store.db);
+    ORDER BY f.fit, coalesce(reports.published, '') DESC, reports.id LIMIT ${count}`.execute(store.db);
   return rows.map(({ key }) => key);
 }
 
-type HitRow = ReportCard & { readonly key: number; readonly snippet: string };
-
 async function hitsIn(store: Store, words: readonly string[], keys: readonly number[]): Promise<readonly SearchHit[]> {
-  const card = sql`reports.key, reports.id, reports.source, reports.outlet, reports.title, reports.published`;
-  const these = sql`(SELECT value FROM json_each(${JSON.stringify(keys)}))`;
-  const query =
-    words.length === 0
-      ? sql<HitRow>`SELECT ${card}, substr(reports.text, 1, 200) AS snippet FROM reports WHERE reports.key IN ${these}`
-      : sql<HitRow>`SELECT ${card}, snippet(report_text, -1, ${OPEN}, ${CLOSE}, '…', 40) AS snippet
-          FROM report_text JOIN reports ON reports.key = report_text.rowid
-          WHERE report_text MATCH ${matchExpression(words)} AND report_text.rowid IN ${these}`;
-  const rows = new Map((await query.execute(store.db)).rows.map((row) => [row.key, row]));
-  return keys.flatMap((key) => {
-    const row = rows.get(key);
-    if (!row) return [];
-    const { id, source, outlet, title, published } = row;
-    return [{ report: { id, source, outlet, title, published }, ...withoutMarks(row.snippet) }];
-  });
+  if (keys.length === 0) return [];
+  const { db, dialect } = store;
+  const cards = await db
+    .selectFrom('reports')
+    .select(['key', 'id', 'source', 'outlet', 'title', 'published'])
+    .select(sql<string>`substr(text, 1, ${sql.lit(OPENING_LENGTH)})`.as('opening'))
+    .where('key', 'in', keys)
+    .execute();
+  const snippets = words.length === 0 ? [] : await dialect.snippets(db, words, keys);
+  const snippetOf = new Map(snippets.map(({ key, snippet }) => [key, snippet]));
+  const hits = new Map(
+    cards.map(({ key, opening, ...report }) => [key, { report, ...withoutMarks(snippetOf.get(key) ?? opening) }]),
+  );
+  return keys.flatMap((key) => hits.get(key) ?? []);
 }
 
+/** Takes the marks out of a snippet. What only blanks divide is one mark, as the words of a phrase are. */
 function withoutMarks(marked: string): Pick<SearchHit, 'snippet' | 'marks'> {
+  const joined = marked.replace(new RegExp(`${MARK_CLOSE}(\\s+)${MARK_OPEN}`, 'gu'), '$1');
   const marks: { start: number; end: number }[] = [];
   let snippet = '';
-  for (const part of marked.split(OPEN)) {
-    const [words = '', after] = part.split(CLOSE);
+  for (const part of joined.split(MARK_OPEN)) {
+    const [words = '', after] = part.split(MARK_CLOSE);
     if (after !== undefined) marks.push({ start: snippet.length, end: snippet.length + words.length });
     snippet += words + (after ?? '');
   }
@@ -108,7 +109,7 @@ function withoutMarks(marked: string): Pick<SearchHit, 'snippet' | 'marks'> {
 }
 
 async function countIn(store: Store, found: RawBuilder<{ key: number }>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM (${found})`.execute(store.db);
+  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM (${found}) AS f`.execute(store.db);
   return Number(rows[0]?.count ?? 0);
 }
 
@@ -124,7 +125,7 @@ async function facetsIn(
       SELECT events.key, events.type, events.status, reports.outlet,
         substr(coalesce(events.date_from, events.date_to), 1, 7) AS month
       FROM events JOIN reports ON reports.key = events.report
-      WHERE events.report IN (SELECT value FROM json_each(${JSON.stringify(reports)})) AND ${wanted})
+      WHERE events.report IN (${reports.length === 0 ? null : sql.join(reports)}) AND ${wanted})
     SELECT 'type' AS field, type AS value, count(*) AS count FROM wanted GROUP BY type
     UNION ALL SELECT 'status', status, count(*) FROM wanted GROUP BY status
     UNION ALL SELECT 'outlet', outlet, count(*) FROM wanted GROUP BY outlet

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { EventType } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
+import { foldName } from '../text/fold.ts';
 import type { Filter } from './filter.ts';
-import { matchExpression } from './match-expression.ts';
 import { findParty, type Party } from './party.ts';
 
 type Condition = RawBuilder<SqlBool>;
@@ -16,7 +16,7 @@ export async function whereFilter(store: Store, filter: Filter): Promise<Conditi
     ...(await partyConditions(store, filter)),
     ...oneOfConditions(filter),
     ...dateConditions(filter),
-    ...wordConditions(filter),
+    ...wordConditions(store, filter),
   ];
   return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` AND `)})` : sql<SqlBool>`true`;
 }
@@ -64,17 +64,19 @@ function oneOfConditions({ types, modes, statuses, places, outlets }: Filter): C
   if (statuses) conditions.push(sql`events.status IN (${sql.join(statuses)})`);
   if (places)
     conditions.push(
-      anyOf(places.map((place) => sql`(events.place = ${place} COLLATE NOCASE OR events.place_country = ${place})`)),
+      anyOf(places.map((place) => sql`(events.place_folded = ${foldName(place)} OR events.place_country = ${place})`)),
     );
   if (outlets) conditions.push(anyOf(outlets.map(carriedBy)));
   return conditions;
 }
 
-function carriedBy(outlet: string): Condition {
-  return sql`reports.key IN (SELECT report FROM report_sources WHERE outlet = ${outlet} COLLATE NOCASE)`;
+/** Reports that an outlet of this name carried. */
+export function carriedBy(outlet: string): Condition {
+  return sql`reports.key IN (SELECT report FROM report_sources WHERE outlet_folded = ${foldName(outlet)})`;
 }
 
-function anyOf(conditions: readonly Condition[]): Condition {
+/** At least one of these. */
+export function anyOf(conditions: readonly Condition[]): Condition {
   return sql`(${sql.join(conditions, sql` OR `)})`;
 }
 
@@ -86,7 +88,7 @@ function dateConditions({ since, until }: Filter): Condition[] {
   return conditions;
 }
 
-function wordConditions({ words = [] }: Filter): Condition[] {
+function wordConditions({ dialect }: Store, { words = [] }: Filter): Condition[] {
   if (words.length === 0) return [];
-  return [sql`events.key IN (SELECT rowid FROM event_text WHERE event_text MATCH ${matchExpression(words)})`];
+  return [sql`events.key IN (${dialect.rowsHolding('event_text', words)})`];
 }

@@ -3,9 +3,9 @@ import type { Cli } from './cli.ts';
 
 /** Options that several commands share, each with one meaning everywhere. */
 
-/** `--store PATH`, also from the environment. */
+/** `--store PLACE`, also from the environment. */
 export function storeOption(): Option {
-  return new Option('--store <path>', 'the file that keeps the record')
+  return new Option('--store <place>', 'what keeps the record: a SQLite file, or postgres://user@server/database')
     .env('CHANCERY_STORE')
     .default('chancery.sqlite');
 }

@@ -1,6 +1,6 @@
+import { foldName } from '../text/fold.ts';
 import type { ActorCues } from './cues.ts';
 import { daysBetween, firstDay, lastDay } from './dates.ts';
-import { foldName } from './fold.ts';
 import { loadActorCues, loadTables } from './load.ts';
 import type { SourceTables, TableName } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import { foldName } from './fold.ts';
+import { foldName } from '../text/fold.ts';
 import type { KnownActor } from './pack.ts';
 import type { SourceTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
+import { foldName } from '../text/fold.ts';
 import { bodyIdOf } from './compile-bodies.ts';
-import { foldName } from './fold.ts';
 import type { KnownActor, NameEntry, NameForm } from './pack.ts';
 import type { SourceTables } from './tables.ts';
 

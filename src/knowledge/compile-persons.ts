@@ -1,6 +1,6 @@
+import { foldName } from '../text/fold.ts';
 import { qidOf } from './compile-bodies.ts';
 import type { ActorCues } from './cues.ts';
-import { foldName } from './fold.ts';
 import type { Pack, RoleNoun } from './pack.ts';
 import { genderOfName, spellingsOf, surnamesOf } from './person-names.ts';
 import type { SourceTables } from './tables.ts';

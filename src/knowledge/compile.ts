@@ -1,10 +1,10 @@
+import { foldName } from '../text/fold.ts';
 import { compileBodies } from './compile-bodies.ts';
 import { compileNames } from './compile-names.ts';
 import { compilePersons } from './compile-persons.ts';
 import { roleNounsOf } from './compile-roles.ts';
 import type { ActorCues } from './cues.ts';
 import { firstDay, lastDay } from './dates.ts';
-import { foldName } from './fold.ts';
 import { type Landmark, type Outlet, PACK_FORMAT, type Pack } from './pack.ts';
 import { makeSounding } from './sound.ts';
 import type { SourceTables } from './tables.ts';

@@ -1,7 +1,7 @@
+export { foldName, foldWord, splitWords, type Word } from '../text/fold.ts';
 export { checkKnowledge, findFaults, type KnowledgeFinding } from './check.ts';
 export type { ActorCues, PronounCue, Sense, SetNoun } from './cues.ts';
 export { daysBetween, firstDay, intervalsMeet, lastDay } from './dates.ts';
-export { foldName, foldWord, splitWords, type Word } from './fold.ts';
 export { createKnowledge, type Knowledge, type OfficeNoun } from './knowledge.ts';
 export { ACTOR_CUES_FOLDER, compileFolders, KNOWLEDGE_FOLDER, loadKnowledge, PACK_FILE } from './load.ts';
 export type { NameIndex, NameMatch, NameSense } from './name-index.ts';

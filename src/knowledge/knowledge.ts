@@ -1,7 +1,7 @@
 import type { Actor, Place } from '../record/index.ts';
+import { foldName } from '../text/fold.ts';
 import type { ActorCues } from './cues.ts';
 import { intervalsMeet } from './dates.ts';
-import { foldName } from './fold.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { type DatedTerm, type Days, headFits, termsOn } from './offices.ts';
 import type {

@@ -1,4 +1,4 @@
-import { splitWords, type Word } from './fold.ts';
+import { splitWords, type Word } from '../text/fold.ts';
 import type { NameEntry, NameForm } from './pack.ts';
 
 /** One thing that a name of the base may stand for. */

@@ -1,5 +1,5 @@
+import { foldWord } from '../text/fold.ts';
 import type { ActorCues } from './cues.ts';
-import { foldWord } from './fold.ts';
 
 /** Given names by gender, folded. */
 export interface GivenNames {

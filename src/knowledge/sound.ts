@@ -1,5 +1,5 @@
+import { foldName } from '../text/fold.ts';
 import type { ActorCues } from './cues.ts';
-import { foldName } from './fold.ts';
 
 /** Brings a personal name to one form for its spellings, in whatever order: "Volodymyr Zelenskyy" and "Vladimir Zelensky" sound alike. */
 export type Sounding = (name: string) => string;

@@ -1,4 +1,4 @@
-import { foldName } from './fold.ts';
+import { foldName } from '../text/fold.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type DatedTerm, isUnverified, standingOf } from './offices.ts';
 import type { RoleNoun, Term } from './pack.ts';

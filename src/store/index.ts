@@ -1,21 +1,30 @@
 import { ChanceryError } from '../problems.ts';
-import { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
-import type { Store } from './store.ts';
+import { openSqliteStore } from './sqlite/open-sqlite.ts';
+import type { Store, StoreOptions } from './store.ts';
 
+export { MARK_CLOSE, MARK_OPEN, SNIPPET_WORDS } from './dialect.ts';
+export type { StoreMigration } from './migrations/index.ts';
 export { firstDay } from './rows.ts';
-export { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
 export * from './store.ts';
-export type { ActorRow, PartyRole, Tables } from './tables.ts';
+export { ACTOR_COLUMNS, type ActorRow, type PartyRole, type Tables } from './tables.ts';
 
 /** Where records are kept when nobody says otherwise. */
 export const DEFAULT_STORE = 'chancery.sqlite';
 
-/** Opens the store at a path. Only SQLite files are known so far. */
-export async function openStore(path: string, options: SqliteOptions): Promise<Store> {
-  if (/^[a-z]+:\/\//i.test(path)) {
-    throw new ChanceryError('store/unknown-kind', `No store can be opened at ${path}.`, {
-      expected: ['the path of a SQLite file'],
-    });
+/** Opens a store: a SQLite file by its path, or a PostgreSQL database by its address, `postgres://user@server/database`. */
+export async function openStore(place: string, options: StoreOptions): Promise<Store> {
+  const [scheme] = /^[a-z]+(?=:\/\/)/i.exec(place) ?? [];
+  switch (scheme?.toLowerCase()) {
+    case undefined:
+      return openSqliteStore(place, options);
+    case 'postgres':
+    case 'postgresql': {
+      const { openPostgresStore } = await import('./postgres/open-postgres.ts');
+      return openPostgresStore(place, options);
+    }
+    default:
+      throw new ChanceryError('store/unknown-kind', `No store can be opened at ${scheme}://….`, {
+        expected: ['the path of a SQLite file', 'postgres://user@server/database'],
+      });
   }
-  return openSqliteStore(path, options);
 }

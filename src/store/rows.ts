@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { ChanceryError } from '../problems.ts';
 import type { Actor, Event, ReportRecord } from '../record/index.ts';
+import { foldName } from '../text/fold.ts';
 import type { Reading } from './store.ts';
 import type { PartyRole, Tables } from './tables.ts';
 
@@ -57,11 +58,19 @@ export function recordFromRows(row: { record: string; text: string }, events: re
 
 export function actorRow(actor: Actor): Row<'actors'> {
   const { id, type, name, wikidata, country, sector } = actor;
-  return { id, type, name, wikidata, country, sector };
+  return { id, type, name, name_folded: foldName(name), wikidata, country, sector };
 }
 
 export function mentionRows(report: number, actor: Actor): Row<'actor_mentions'>[] {
-  return actor.mentions.map(({ start, end, text, kind }) => ({ report, actor: actor.id, start, end, text, kind }));
+  return actor.mentions.map(({ start, end, text, kind }) => ({
+    report,
+    actor: actor.id,
+    start,
+    end,
+    text,
+    name_folded: kind === 'name' || kind === 'metonym' ? foldName(text) : null,
+    kind,
+  }));
 }
 
 export function timeRows(report: number, { times }: ReportRecord): Row<'times'>[] {
@@ -104,6 +113,7 @@ export function eventRow(report: number, event: Event, ordinal: number): Row<'ev
     first_day: firstDay(event),
     last_day: to ?? from ?? BEFORE_ALL,
     place: event.place?.name ?? null,
+    place_folded: event.place ? foldName(event.place.name) : null,
     place_country: event.place?.country ?? null,
     count_min: event.count?.min ?? null,
     count_max: event.count?.max ?? null,

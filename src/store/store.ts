@@ -1,6 +1,20 @@
 import type { Kysely } from 'kysely';
 import type { Explanation, Report, ReportRecord } from '../record/index.ts';
+import type { Dialect, Write } from './dialect.ts';
+import type { StoreMigration } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
+
+/** How a store is opened. */
+export interface StoreOptions {
+  /** `write` makes the store when there is none and brings its tables up to date; `read` does neither. */
+  readonly mode: 'read' | 'write';
+  /** How long to wait for another program that writes. */
+  readonly busyTimeoutMs?: number;
+  /** The largest size that a SQLite file may take, in pages of 4,096 bytes. */
+  readonly maxPages?: number;
+  readonly migrations?: readonly StoreMigration[];
+  readonly now?: () => Date;
+}
 
 /** One report's record and why each of its events stands as it does. */
 export interface Reading {
@@ -17,7 +31,10 @@ export interface Store {
   readonly path: string;
   /** For the questions of `src/ask`. */
   readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
 
+  /** Runs a transaction that is the only one to write meanwhile: all of it is kept or nothing. */
+  write<Result>(use: (trx: Write) => Promise<Result>): Promise<Result>;
   /** Keeps a reading, all of it or nothing. `reader` names the version that made it. */
   ingest(reading: Reading, reader: string): Promise<IngestOutcome>;
   /** Whether this report is kept as read by this version, so that it need not be read again. */

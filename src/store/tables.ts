@@ -29,6 +29,7 @@ interface ReportSourcesTable {
   report: number;
   source: string;
   outlet: string | null;
+  outlet_folded: string | null;
   url: string | null;
 }
 
@@ -36,6 +37,7 @@ interface ActorsTable {
   id: string;
   type: ActorType;
   name: string;
+  name_folded: string;
   wikidata: string | null;
   country: string | null;
   sector: string | null;
@@ -54,6 +56,8 @@ interface ActorMentionsTable {
   start: number;
   end: number;
   text: string;
+  /** Of names and metonyms alone, by which somebody can be asked for. */
+  name_folded: string | null;
   kind: string;
 }
 
@@ -95,6 +99,7 @@ interface EventsTable {
   first_day: string;
   last_day: string;
   place: string | null;
+  place_folded: string | null;
   place_country: string | null;
   count_min: number | null;
   count_max: number | null;
@@ -142,7 +147,10 @@ interface ProblemsTable {
   end: number | null;
 }
 
-/** The tables of a store. Full-text indexes (`report_text`, `event_text`) differ by database and are not listed. */
+/**
+ * The tables of a store. Full-text indexes differ by database and are not listed.
+ * Columns that end in `_folded` hold what stands beside them as names are compared: lower case, without accents.
+ */
 export interface Tables {
   reports: ReportsTable;
   report_sources: ReportSourcesTable;
@@ -159,4 +167,6 @@ export interface Tables {
   problems: ProblemsTable;
 }
 
-export type ActorRow = Readonly<Selectable<ActorsTable>>;
+/** What is told of somebody. */
+export const ACTOR_COLUMNS = ['id', 'type', 'name', 'wikidata', 'country', 'sector'] as const;
+export type ActorRow = Readonly<Pick<Selectable<ActorsTable>, (typeof ACTOR_COLUMNS)[number]>>;

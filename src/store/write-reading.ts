@@ -1,17 +1,24 @@
-import { type Insertable, sql, type Transaction } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Event, Report, ReportRecord } from '../record/index.ts';
+import { foldName } from '../text/fold.ts';
+import type { Dialect, Write } from './dialect.ts';
 import * as rows from './rows.ts';
 import type { Reading } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Write = Transaction<Tables>;
 type FoundAt = Pick<Report, 'source' | 'outlet' | 'url'>;
 
-/** SQLite takes at most 32,766 values in one statement; no table here has more than 25 columns. */
+/** SQLite takes at most 32,766 values in one statement, PostgreSQL twice as many; no table here has more than 25 columns. */
 const ROWS_AT_ONCE = 500;
 
 /** Writes all rows of a reading; an earlier reading of the same report goes, with everything that hung on it. */
-export async function writeReading(trx: Write, reading: Reading, reader: string, storedAt: string): Promise<void> {
+export async function writeReading(
+  trx: Write,
+  dialect: Dialect,
+  reading: Reading,
+  reader: string,
+  storedAt: string,
+): Promise<void> {
   const { record } = reading;
   const sources = await removeReport(trx, record.report.id);
   const { key } = await trx
@@ -25,6 +32,23 @@ export async function writeReading(trx: Write, reading: Reading, reader: string,
   await insertAll(trx, 'quotations', rows.quotationRows(key, record));
   await insertAll(trx, 'problems', rows.problemRows(key, record));
   await writeEvents(trx, key, reading);
+  await indexWords(trx, dialect, key, record);
+}
+
+/** Enters the words of a report, its events and its quotations into the full-text indexes. */
+export async function indexWords(trx: Write, dialect: Dialect, report: number, record: ReportRecord): Promise<void> {
+  await dialect.indexReport(trx, report, record.report.text);
+  const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  const wordsOfEvent = new Map(record.events.map((event) => [event.id, rows.eventWords(event, actors)]));
+  for (const { key, local_id } of await keysIn(trx, 'events', report))
+    await dialect.addWords(trx, 'event_text', key, wordsOfEvent.get(local_id)!);
+  const wordsOfQuotation = new Map(record.quotations.map(({ id, text }) => [id, text]));
+  for (const { key, local_id } of await keysIn(trx, 'quotations', report))
+    await dialect.addWords(trx, 'quotation_text', key, wordsOfQuotation.get(local_id)!);
+}
+
+function keysIn(trx: Write, table: 'events' | 'quotations', report: number) {
+  return trx.selectFrom(table).select(['key', 'local_id']).where('report', '=', report).orderBy('key').execute();
 }
 
 async function removeReport(trx: Write, id: string): Promise<readonly FoundAt[]> {
@@ -43,7 +67,7 @@ export async function addReportSource(trx: Write, report: number, from: FoundAt)
   const { source, outlet, url } = from;
   await trx
     .insertInto('report_sources')
-    .values({ report, source, outlet, url })
+    .values({ report, source, outlet, outlet_folded: outlet === null ? null : foldName(outlet), url })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -83,10 +107,6 @@ async function writeEvents(trx: Write, report: number, { record, explanations }:
     'evidence',
     events.flatMap((event) => rows.evidenceRows(keyOf(event), event)),
   );
-  for (const event of events) {
-    const words = rows.eventWords(event, actors);
-    await sql`INSERT INTO event_text (rowid, text) VALUES (${keyOf(event)}, ${words})`.execute(trx);
-  }
   const explained = explanations.filter(({ event }) => keys.has(event));
   await insertAll(
     trx,

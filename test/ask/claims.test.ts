@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Claim, claims, parseFilter } from '../../src/ask/index.ts';
-import { exampleStore } from './example-store.ts';
+import { onEachStore } from '../store/stores.ts';
 
 const told = ({ speaker, stance }: Claim) => `${speaker.name} ${stance}`;
 
-describe('claims', () => {
+onEachStore('claims', ({ exampleStore }) => {
   it('stand beside their denials', async () => {
     const [dispute, ...others] = await claims(await exampleStore(), {});
     expect(others).toEqual([]);

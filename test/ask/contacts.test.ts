@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Contact, contacts, countContacts, entriesOfRecord, type TimelineEntry } from '../../src/ask/index.ts';
 import type { Event } from '../../src/record/index.ts';
 import { anActor, anEvent, aRecord, aReport, spanOf } from '../store/readings.ts';
-import { exampleStore } from './example-store.ts';
+import { onEachStore } from '../store/stores.ts';
 
 const TEXT = 'They met.';
 const PEOPLE = ['per:ada-holm', 'per:eva-lind', 'per:bo-lind'].map((id) => anActor(id));
@@ -123,7 +123,7 @@ describe('counting contacts', () => {
   });
 });
 
-describe('contacts in the store', () => {
+onEachStore('contacts in the store', ({ exampleStore }) => {
   it('stand beside the counts that reports claim, which are not counted', async () => {
     const found = await contacts(await exampleStore(), 'Norland', 'Sudmark', '2025-05-15');
     expect(found.contacts.map(joined)).toEqual(['e1']);

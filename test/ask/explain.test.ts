@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { explain } from '../../src/ask/index.ts';
 import { callReading } from '../store/readings.ts';
-import { exampleStore, storeOf } from './example-store.ts';
+import { onEachStore } from '../store/stores.ts';
 
-describe('explain', () => {
+onEachStore('explain', ({ exampleStore, storeOf }) => {
   it('gives the event with the reasons that were kept with it', async () => {
     const { entry, explanation } = await explain(await exampleStore(), 'r_ca11/e2');
     expect(entry.event.status).toBe('planned');

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findParty } from '../../src/ask/party.ts';
 import type { Actor } from '../../src/record/index.ts';
 import { anActor, aRecord, aReport } from '../store/readings.ts';
-import { storeOf } from './example-store.ts';
+import { onEachStore } from '../store/stores.ts';
 
 const mention = (text: string, kind: 'name' | 'metonym' | 'pronoun') => ({ start: 0, end: text.length, text, kind });
 
@@ -21,9 +21,10 @@ const ACTORS: readonly Actor[] = [
   anActor('per:lindquist', { name: 'Åsa Lindquist', country: 'SUD' }),
 ];
 
-const store = () => storeOf({ record: aRecord(aReport('r_1', 'A text.'), { actors: [...ACTORS] }), explanations: [] });
+onEachStore('who is meant', ({ storeOf }) => {
+  const store = () =>
+    storeOf({ record: aRecord(aReport('r_1', 'A text.'), { actors: [...ACTORS] }), explanations: [] });
 
-describe('who is meant', () => {
   it.each([
     ['NOR', { kind: 'country', country: 'NOR' }],
     ['Norland', { kind: 'country', country: 'NOR' }],
@@ -32,6 +33,9 @@ describe('who is meant', () => {
     ['northport', { kind: 'actor', actor: 'plc:northport' }],
     ['ada holm', { kind: 'actor', actor: 'per:ada-holm' }],
     ['Holm', { kind: 'actor', actor: 'per:ada-holm' }],
+    ['åsa lindquist', { kind: 'actor', actor: 'per:lindquist' }],
+    ['ÅSA LINDQUIST', { kind: 'actor', actor: 'per:lindquist' }],
+    ['Asa', { kind: 'actor', actor: 'per:lindquist' }],
     ['Lindquist', { kind: 'actor', actor: 'per:lindquist' }],
   ])('finds %s', async (words, party) => {
     expect(await findParty(await store(), words)).toEqual(party);

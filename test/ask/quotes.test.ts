@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type QuoteFilter, quotes } from '../../src/ask/index.ts';
-import { exampleStore } from './example-store.ts';
+import { onEachStore } from '../store/stores.ts';
 
-describe('quotes', () => {
+onEachStore('quotes', ({ exampleStore }) => {
   it.each([
     [{}, 1],
     [{ by: 'Bo Lind' }, 1],

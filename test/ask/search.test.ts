@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseFilter, search } from '../../src/ask/index.ts';
-import { exampleStore } from './example-store.ts';
+import { onEachStore } from '../store/stores.ts';
 
-async function found(query: string) {
-  return search(await exampleStore(), parseFilter(query));
-}
+onEachStore('search', ({ exampleStore }) => {
+  async function found(query: string) {
+    return search(await exampleStore(), parseFilter(query));
+  }
 
-describe('search', () => {
   it.each([
     ['sanctions', ['r_5a4c']],
     ['sudmark', ['r_ca11', 'r_5a4c']],
@@ -25,6 +25,12 @@ describe('search', () => {
     const { snippet, marks } = (await found('imposing')).hits[0]!;
     expect(marks.map(({ start, end }) => snippet.slice(start, end))).toEqual(['imposed']);
     expect(snippet).toMatch(/^Norland imposed sanctions/);
+  });
+
+  it('marks a phrase as one', async () => {
+    const { snippet, marks } = (await found('"arms to the rebels"')).hits[0]!;
+    expect(marks.map(({ start, end }) => snippet.slice(start, end))).toContain('arms to the rebels');
+    expect(snippet).toMatch(/^…/);
   });
 
   it('counts the events of what it found by type, status, country, outlet and month', async () => {

@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Filter, parseFilter, records, timeline } from '../../src/ask/index.ts';
-import { exampleStore } from './example-store.ts';
+import { onEachStore } from '../store/stores.ts';
 
 const ALL = ['r_5a4c/e2', 'r_ca11/e1', 'r_ca11/e2', 'r_5a4c/e1', 'r_ca11/e3'];
 
-async function idsOf(filter: Filter): Promise<readonly string[]> {
-  return (await timeline(await exampleStore(), filter)).entries.map(({ id }) => id);
-}
+onEachStore('the timeline', ({ exampleStore }) => {
+  async function idsOf(filter: Filter): Promise<readonly string[]> {
+    return (await timeline(await exampleStore(), filter)).entries.map(({ id }) => id);
+  }
 
-describe('the timeline', () => {
   it('goes by date, with what has none last', async () => {
     expect(await idsOf({})).toEqual(ALL);
   });
@@ -107,7 +107,7 @@ describe('the timeline', () => {
   });
 });
 
-describe('records', () => {
+onEachStore('records', ({ exampleStore }) => {
   it('come whole and by id without a filter, and with the wanted events alone with one', async () => {
     const store = await exampleStore();
     const found = async (filter: Filter) => {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
-import { exampleStore } from '../ask/example-store.ts';
 import { numberedReading } from '../store/readings.ts';
+import { SQLITE_STORES } from '../store/stores.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 function started(...words: readonly string[]) {
@@ -29,7 +29,7 @@ describe('the program as a process', () => {
   });
 
   it('prints plain text into a pipe', { timeout: 60_000 }, async () => {
-    const store = await exampleStore();
+    const store = await SQLITE_STORES.exampleStore();
     await store.close();
     const child = started('timeline', '--evidence', '--store', store.path);
     let out = '';

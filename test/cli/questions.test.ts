@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/cli/options.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
-import { exampleStore } from '../ask/example-store.ts';
 import { callReading } from '../store/readings.ts';
+import { SQLITE_STORES } from '../store/stores.ts';
 import { ran } from './run-cli.ts';
 
 async function asked(...words: readonly string[]) {
-  const store = await exampleStore();
+  const store = await SQLITE_STORES.exampleStore();
   await store.close();
   return ran([...words, '--store', store.path]);
 }
@@ -62,7 +62,7 @@ describe('chancery export', () => {
   });
 
   it('writes a file whole, or not at all', async () => {
-    const store = await exampleStore();
+    const store = await SQLITE_STORES.exampleStore();
     await store.close();
     const file = join(dirname(store.path), 'events.csv');
     await ran(['export', '--format', 'csv', '-o', file, '--store', store.path]);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../../ask/index.ts';
 import { ChanceryError } from '../../problems.ts';
 import type { Store } from '../../store/index.ts';
+import { foldName } from '../../text/fold.ts';
 import type { ActorEntry, List } from '../wire.ts';
 
 /** Which actors are asked for: those whose name, id or mention holds some words. */
@@ -22,7 +23,7 @@ export async function listActors(store: Store, question: ActorQuestion = {}): Pr
       (SELECT count(*) FROM report_actors WHERE actor = actors.id) AS reports,
       (SELECT count(DISTINCT event) FROM event_parties WHERE actor = actors.id) AS events
     FROM actors WHERE ${conditionOf(question)}`;
-  const { rows } = await sql<ActorEntry>`SELECT * FROM (${counted}) WHERE ${afterCursor(question.cursor)}
+  const { rows } = await sql<ActorEntry>`SELECT * FROM (${counted}) AS counted WHERE ${afterCursor(question.cursor)}
     ORDER BY events DESC, id LIMIT ${limit + 1}`.execute(store.db);
   const { rows: totals } = await sql<{ total: number }>`SELECT count(*) AS total FROM actors
     WHERE ${conditionOf(question)}`.execute(store.db);
@@ -63,9 +64,10 @@ function conditionOf({ name, type = [], country }: ActorQuestion) {
 }
 
 function isCalled(name: string) {
-  const pattern = `%${name.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(name LIKE ${pattern} ESCAPE '\\' OR id LIKE ${pattern} ESCAPE '\\'
-    OR id IN (SELECT actor FROM actor_mentions WHERE text = ${name} COLLATE NOCASE))`;
+  const folded = foldName(name);
+  const pattern = `%${name.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`((name_folded LIKE ${`%${folded}%`} AND ${folded} <> '') OR lower(id) LIKE ${pattern} ESCAPE '\\'
+    OR id IN (SELECT actor FROM actor_mentions WHERE name_folded = ${folded}))`;
 }
 
 function afterCursor(cursor: string | undefined) {

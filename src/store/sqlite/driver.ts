@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
-import { withStoreErrors } from './store-error.ts';
+import { withStoreErrors } from './faults.ts';
 
 type SqliteStatement = ReturnType<SqliteDatabase['prepare']>;
 

@@ -1,15 +1,9 @@
-import { ChanceryError } from '../problems.ts';
+import { type Faults, faultOf } from '../fault.ts';
 
-interface Fault {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** What SQLite's result codes mean to the person at the keyboard. Longer codes (`SQLITE_IOERR_READ`) match by their beginning. */
-const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
+/** What SQLite's result codes mean to the person at the keyboard. Some have a longer form, such as `SQLITE_IOERR_READ`. */
+const FAULTS: Faults = [
   [
-    'SQLITE_NOTADB',
+    /^SQLITE_NOTADB/,
     {
       code: 'store/not-a-store',
       message: 'This is not a Chancery store, nor any SQLite file.',
@@ -17,7 +11,7 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
     },
   ],
   [
-    'SQLITE_READONLY',
+    /^SQLITE_READONLY/,
     {
       code: 'store/read-only',
       message: 'The store cannot be written to.',
@@ -25,7 +19,7 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
     },
   ],
   [
-    'SQLITE_FULL',
+    /^SQLITE_FULL/,
     {
       code: 'store/disk-full',
       message: 'The disk is full; the report at hand was not kept, earlier ones are.',
@@ -33,7 +27,7 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
     },
   ],
   [
-    'SQLITE_BUSY',
+    /^SQLITE_BUSY/,
     {
       code: 'store/locked',
       message: 'Another program is writing to the store.',
@@ -41,7 +35,7 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
     },
   ],
   [
-    'SQLITE_CORRUPT',
+    /^SQLITE_CORRUPT/,
     {
       code: 'store/damaged',
       message: 'The store is damaged.',
@@ -49,7 +43,7 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
     },
   ],
   [
-    'SQLITE_CANTOPEN',
+    /^SQLITE_CANTOPEN/,
     {
       code: 'store/cannot-open',
       message: 'The store cannot be opened.',
@@ -57,7 +51,7 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
     },
   ],
   [
-    'SQLITE_IOERR',
+    /^SQLITE_IOERR/,
     {
       code: 'store/disk-error',
       message: 'The disk failed while the store was in use; the report at hand was not kept, earlier ones are.',
@@ -77,8 +71,5 @@ export function withStoreErrors<Result>(path: string, call: () => Result): Resul
 
 /** A fault of the file as a `ChanceryError`; anything else as it is. */
 export function asStoreError(error: unknown, path: string): unknown {
-  const sqliteCode = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const fault = FAULTS.find(([prefix]) => sqliteCode.startsWith(prefix))?.[1];
-  if (!fault) return error;
-  return new ChanceryError(fault.code, fault.message, { at: { file: path }, hint: fault.hint, cause: error });
+  return faultOf(FAULTS, error, path);
 }

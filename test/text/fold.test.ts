@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, splitWords } from '../../src/knowledge/index.ts';
+import { foldName, splitWords } from '../../src/text/fold.ts';
 
 describe('names are compared without accents, hyphens and apostrophes', () => {
   it.each([
