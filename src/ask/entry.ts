@@ -14,11 +14,16 @@ export interface ReportCard {
   readonly published: string | null;
 }
 
+/** A report as it is cited: with its address, where it has one. */
+export interface CitedReport extends ReportCard {
+  readonly url: string | null;
+}
+
 /** An event with what a reader needs beside it: its report, and everybody whom it names. */
 export interface TimelineEntry {
   readonly id: string;
   readonly event: Event;
-  readonly report: ReportCard;
+  readonly report: CitedReport;
   readonly actors: readonly ActorCard[];
 }
 
@@ -51,10 +56,12 @@ export async function entriesFromRows(
 ): Promise<readonly TimelineEntry[]> {
   const events = rows.map(({ event }) => JSON.parse(event) as Event);
   const cards = await actorCards(db, events.flatMap(namedActors));
+  const urls = await reportUrls(db, rows);
   return rows.map(({ id, source, outlet, title, published }, index) => {
     const event = events[index]!;
     const actors = namedActors(event).flatMap((actor) => cards.get(actor) ?? []);
-    return { id: storedEventId(id, event.id), event, report: { id, source, outlet, title, published }, actors };
+    const report = { id, source, outlet, title, published, url: urls.get(id) ?? null };
+    return { id: storedEventId(id, event.id), event, report, actors };
   });
 }
 
@@ -66,13 +73,28 @@ export async function actorCards(db: Kysely<Tables>, ids: readonly string[]): Pr
   return new Map(cards.map((card) => [card.id, card]));
 }
 
+/** The address of each report that has one, by report id. */
+async function reportUrls(db: Kysely<Tables>, rows: readonly EntryRow[]): Promise<ReadonlyMap<string, string | null>> {
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .selectFrom('reports')
+    .innerJoin('report_sources', (join) =>
+      join.onRef('report_sources.report', '=', 'reports.key').onRef('report_sources.source', '=', 'reports.source'),
+    )
+    .select(['reports.id', 'report_sources.url'])
+    .where('reports.id', 'in', ids)
+    .execute();
+  return new Map(found.map(({ id, url }) => [id, url]));
+}
+
 /** The events of one record as entries, by date as `timeline` gives them, without any store. */
 export function entriesOfRecord({ report, actors, events }: ReportRecord): readonly TimelineEntry[] {
   const cards = new Map(
     actors.map(({ id, type, name, wikidata, country, sector }) => [id, { id, type, name, wikidata, country, sector }]),
   );
-  const { id, source, outlet, title, published } = report;
-  const card: ReportCard = { id, source, outlet, title, published: published.value };
+  const { id, source, outlet, title, published, url } = report;
+  const card: CitedReport = { id, source, outlet, title, published: published.value, url };
   const entries = events.map((event) => ({
     id: storedEventId(id, event.id),
     event,

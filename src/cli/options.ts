@@ -18,7 +18,21 @@ export function lexiconOption(): Option {
 }
 
 /** The names of the exporters, here so that the help need not load them. A test holds the two lists together. */
-export const EXPORT_FORMATS = ['jsonl', 'plover', 'csv', 'md'] as const;
+export const EXPORT_FORMATS = [
+  'jsonl',
+  'plover',
+  'gdelt',
+  'gdelt-mentions',
+  'csv',
+  'parquet',
+  'jsonld',
+  'graphml',
+  'gexf',
+  'ics',
+  'md',
+  'html',
+  'csl',
+] as const;
 
 /** The kinds of lexicon files; likewise. */
 export const LEXICON_KINDS = ['events', 'classes', 'codes', 'coding', 'operators', 'carriers', 'modals'] as const;

@@ -7,7 +7,7 @@ export interface Output {
   /** How many characters fit on a line. */
   readonly columns: number;
   /** Resolves when there is room for more. */
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
 }
 
 /** Everything of the outside world that a command uses, so that tests can bring their own. */
@@ -46,8 +46,8 @@ function outputTo(stream: Stream, env: Terminal['env']): Output {
     isTerminal,
     isColoured: wantsColour(isTerminal, env),
     columns: Math.max(FEWEST_COLUMNS, stream.columns ?? (Number(env.COLUMNS) || COLUMNS_WITHOUT_SCREEN)),
-    write: async (text) => {
-      if (!stream.write(text)) await once(stream, 'drain');
+    write: async (piece) => {
+      if (!stream.write(piece)) await once(stream, 'drain');
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../ask/index.ts';
 import type { ReportRecord } from '../record/index.ts';
+import type { ColumnFacts } from './columns.ts';
 
 interface ExporterFacts {
   readonly name: string;
@@ -9,32 +10,46 @@ interface ExporterFacts {
   readonly loses: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** The file is no text: not for a screen. */
+  readonly isBinary?: boolean;
+  /** What stands in each column, of formats that are text tables. */
+  readonly table?: TableFacts;
 }
+
+/** How a text table is written down, and what stands in it. */
+export interface TableFacts {
+  readonly columns: readonly ColumnFacts[];
+  readonly delimiter: ',' | '\t';
+  readonly hasHeader: boolean;
+}
+
+/** A piece of a file. */
+export type Piece = string | Uint8Array;
 
 /** Writes the record report by report. */
 export interface RecordExporter extends ExporterFacts {
   readonly over: 'records';
-  /** The text of the file, piece by piece. */
-  readonly write: (records: AsyncIterable<ReportRecord>) => AsyncIterable<string>;
+  /** The file, piece by piece. */
+  readonly write: (records: () => AsyncIterable<ReportRecord>) => AsyncIterable<Piece>;
 }
 
 /** Writes events by date, whichever report they stand in. */
 export interface TimelineExporter extends ExporterFacts {
   readonly over: 'timeline';
-  /** The text of the file, piece by piece. */
-  readonly write: (entries: AsyncIterable<TimelineEntry>) => AsyncIterable<string>;
+  /** The file, piece by piece. May go through the timeline more than once. */
+  readonly write: (timeline: () => AsyncIterable<TimelineEntry>) => AsyncIterable<Piece>;
 }
 
 /** One way to write the record down for other programs or for people. */
 export type Exporter = RecordExporter | TimelineExporter;
 
-/** What an export can be made from. */
+/** What an export can be made from. Each call begins at the start. */
 export interface ExportSource {
   records(): AsyncIterable<ReportRecord>;
   timeline(): AsyncIterable<TimelineEntry>;
 }
 
-/** The text of an export, piece by piece. */
-export function exported(exporter: Exporter, source: ExportSource): AsyncIterable<string> {
-  return exporter.over === 'records' ? exporter.write(source.records()) : exporter.write(source.timeline());
+/** An export, piece by piece. */
+export function exported(exporter: Exporter, source: ExportSource): AsyncIterable<Piece> {
+  return exporter.over === 'records' ? exporter.write(() => source.records()) : exporter.write(() => source.timeline());
 }

@@ -9,6 +9,6 @@ export const jsonl: RecordExporter = {
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   async *write(records) {
-    for await (const record of records) yield `${JSON.stringify(record)}\n`;
+    for await (const record of records()) yield `${JSON.stringify(record)}\n`;
   },
 };

@@ -1,4 +1,5 @@
 import { countWords, daysWords, STANCE_WORDS, STATUS_GLYPHS, type TimelineEntry, whatWords } from '../ask/index.ts';
+import { nameOf, partiesWords, yearOf } from './entry-words.ts';
 import type { TimelineExporter } from './exporter.ts';
 
 /** A chronology to read or to paste into a document: one entry an event, its words quoted. */
@@ -9,10 +10,10 @@ export const markdown: TimelineExporter = {
   loses: 'quotations, time expressions, the ids of actors, rules and codes',
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8',
-  async *write(entries) {
+  async *write(timeline) {
     yield '# Chronology\n';
     let heading = '';
-    for await (const entry of entries) {
+    for await (const entry of timeline()) {
       const year = yearOf(entry);
       if (year !== heading) yield `\n## ${year}\n\n`;
       heading = year;
@@ -20,10 +21,6 @@ export const markdown: TimelineExporter = {
     }
   },
 };
-
-function yearOf({ event: { time } }: TimelineEntry): string {
-  return (time.from ?? time.to)?.slice(0, 4) ?? 'Undated';
-}
 
 function markdownEntry(entry: TimelineEntry): string {
   const { event, report } = entry;
@@ -41,18 +38,8 @@ function markdownEntry(entry: TimelineEntry): string {
   return `${[head, ...quotes, `  > — ${escaped(source)} \`${entry.id}\``].join('\n')}\n`;
 }
 
-function partiesWords(entry: TimelineEntry): string {
-  const named = (ids: readonly string[]) => ids.map((id) => nameOf(entry, id)).join(' and ');
-  const { actors, recipients } = entry.event;
-  return recipients.length > 0 ? `${named(actors)} → ${named(recipients)}` : named(actors);
-}
-
 function placeWords({ event }: TimelineEntry): readonly string[] {
   return event.place ? [`in ${event.place.name}`] : [];
-}
-
-function nameOf({ actors }: TimelineEntry, id: string): string {
-  return actors.find((actor) => actor.id === id)?.name ?? id;
 }
 
 /** Keeps the words of a report from being taken for Markdown or HTML. */

@@ -39,7 +39,7 @@ export const plover: RecordExporter = {
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   async *write(records) {
-    for await (const record of records) {
+    for await (const record of records()) {
       for (const row of ploverRows(record)) yield `${JSON.stringify(row)}\n`;
     }
   },

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
-import { csvLine } from '../export/index.ts';
+import { csvLine, type Piece } from '../export/index.ts';
 
 export type Cell = string | number | null;
 
@@ -23,8 +23,8 @@ export function download<Entry>(
   return sendFile(context, `chancery-${table.name}.${format}`, MEDIA_TYPES[format], lines);
 }
 
-/** Sends text piece by piece, under a name to save it by. */
-export function sendFile(context: Context, name: string, mediaType: string, pieces: AsyncIterable<string>): Response {
+/** Sends a file piece by piece, under a name to save it by. */
+export function sendFile(context: Context, name: string, mediaType: string, pieces: AsyncIterable<Piece>): Response {
   context.header('content-type', mediaType);
   context.header('content-disposition', `attachment; filename="${name}"`);
   return stream(context, async (out) => {

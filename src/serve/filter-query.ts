@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { bothFilters, type Filter, fieldFilter, MAX_LIMIT, type PageRequest, parseFilter } from '../ask/index.ts';
+import { EXPORTERS } from '../export/index.ts';
 import { ChanceryError } from '../problems.ts';
 
 /** A parameter that may be given several times: `?type=AID&type=CONSULT`. */
@@ -42,9 +43,12 @@ export const filterFields = {
 export const filterQuerySchema = z.strictObject({
   ...filterFields,
   ...pageFields,
-  format: z.enum(['json', 'csv', 'jsonl', 'md', 'plover']).optional().openapi({
-    description: 'json is one page; the others are the whole list, to download.',
-  }),
+  format: z
+    .enum(['json', ...EXPORTERS.map(({ name }) => name)])
+    .optional()
+    .openapi({
+      description: 'json is one page; the others are the whole list, to download.',
+    }),
 });
 export type FilterQuery = z.infer<typeof filterQuerySchema>;
 /** The fields of a query that make its filter. */

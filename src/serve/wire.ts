@@ -53,7 +53,7 @@ export const eventEntrySchema = z
   .object({
     id: z.string().openapi({ example: 'r_5f0c/e1' }),
     event: eventSchema,
-    report: reportCardSchema,
+    report: reportCardSchema.extend({ url: z.string().nullable() }),
     actors: z.array(actorCardSchema),
   })
   .openapi('EventEntry');

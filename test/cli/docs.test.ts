@@ -9,6 +9,7 @@ import { EXPORTERS } from '../../src/export/index.ts';
 import { LEXICON_FILES } from '../../src/lexicon/index.ts';
 
 const DOCS = readFileSync('docs/cli.md', 'utf8');
+const EXPORTS = readFileSync('docs/exports.md', 'utf8');
 
 function commandsUnder(command: Command, path = command.name()): readonly (readonly [string, Command])[] {
   if (command.commands.length === 0) return [[path, command]];
@@ -27,8 +28,8 @@ describe('docs/cli.md', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(EXPORTERS)('tells what the format $name is, and what it loses', ({ name, describes, loses }) => {
-    expect(DOCS).toContain(`| \`${name}\` | ${describes} | ${loses} |`);
+  it.each(EXPORTERS)('names the format $name', ({ name }) => {
+    expect(DOCS).toContain(`\`${name}\``);
   });
 
   it('offers the schema of every kind of lexicon file', () => {
@@ -37,5 +38,18 @@ describe('docs/cli.md', () => {
 
   it('lists the exit codes', () => {
     for (const code of Object.values(EXIT)) expect(DOCS).toContain(`\n| ${code} |`);
+  });
+});
+
+describe('docs/exports.md', () => {
+  it.each(EXPORTERS)('tells what the format $name is, and what it loses', ({ name, describes, loses }) => {
+    expect(EXPORTS).toContain(`| \`${name}\` | ${describes} | ${loses} |`);
+  });
+
+  it.each(EXPORTERS)('tells what each column of $name holds', ({ table }) => {
+    const missing = (table?.columns ?? []).filter(({ name, describes }) => {
+      return !EXPORTS.includes(`| \`${name}\` |`) || !EXPORTS.includes(`| ${describes} |`);
+    });
+    expect(missing).toEqual([]);
   });
 });

@@ -73,6 +73,36 @@ describe('chancery export', () => {
     expect(readdirSync(dirname(file)).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
+  it('puts a data dictionary beside a table of text, and says so', async () => {
+    const store = await SQLITE_STORES.exampleStore();
+    await store.close();
+    const file = join(dirname(store.path), 'events.csv');
+    const { err } = await ran(['export', '--format', 'csv', '-o', file, '--store', store.path]);
+    expect(err).toBe(`What its columns mean: ${file}.datapackage.json\n`);
+    expect(JSON.parse(readFileSync(`${file}.datapackage.json`, 'utf8')).resources[0].path).toBe('events.csv');
+  });
+
+  it('says what each format is and loses, without any store', async () => {
+    const { code, out } = await ran(['export', '--list', '--store', '/no/such/store']);
+    expect(code).toBe(0);
+    for (const { name } of EXPORTERS) expect(out).toMatch(new RegExp(`^${name} `, 'm'));
+    expect((await ran(['export', '--format', 'csv', '--about'])).out).toMatch(/ {2}date_basis +string +where the days/);
+  });
+
+  it('asks for a format', async () => {
+    const { code, err } = await asked('export');
+    expect(code).toBe(2);
+    expect(err).toContain("'chancery export --list' says what each is.");
+  });
+
+  it('writes nothing to a screen that is no text', async () => {
+    const store = await SQLITE_STORES.exampleStore();
+    await store.close();
+    const words = ['export', '--format', 'parquet', '--store', store.path];
+    expect(await ran(words, { isTerminal: true })).toMatchObject({ code: 2, out: '' });
+    expect((await ran(words)).out.slice(0, 4)).toBe('PAR1');
+  });
+
   it('says that a file cannot be written', async () => {
     const { code, err } = await asked('export', '--format', 'csv', '-o', '/no/such/folder/events.csv');
     expect(code).toBe(2);

@@ -19,6 +19,7 @@ interface Around {
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly isColoured?: boolean;
+  readonly isTerminal?: boolean;
 }
 
 /** Runs a command line in this process, with a reader that needs no model, and gives back what it printed. */
@@ -29,15 +30,16 @@ export async function ran(words: readonly string[], around: Around = {}): Promis
     env = {},
     columns = 100,
     isColoured = false,
+    isTerminal = false,
     open = async () => reader,
   } = around;
   const printed = { out: '', err: '' };
   const output = (name: 'out' | 'err'): Output => ({
-    isTerminal: false,
+    isTerminal,
     isColoured,
     columns,
-    write: async (text) => {
-      printed[name] += text;
+    write: async (piece) => {
+      printed[name] += typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1');
     },
   });
   async function* input() {

@@ -1,20 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { entriesOfRecords } from '../../src/ask/index.ts';
-import { CSV_COLUMNS, csvCell, EXPORTERS, exported, ploverRows } from '../../src/export/index.ts';
-import type { Event, ReportRecord } from '../../src/record/index.ts';
+import { csv, csvCell, dataPackage, EVENT_COLUMNS, EXPORTERS, ploverRows } from '../../src/export/index.ts';
+import type { Event } from '../../src/record/index.ts';
 import { anActor, anEvent, aRecord, aReport, callReading, sanctionReading, spanOf } from '../store/readings.ts';
-
-async function textOf(name: string, ...records: readonly ReportRecord[]): Promise<string> {
-  async function* each() {
-    yield* records;
-  }
-  const exporter = EXPORTERS.find((candidate) => candidate.name === name)!;
-  let text = '';
-  for await (const part of exported(exporter, { records: each, timeline: () => entriesOfRecords(each()) }))
-    text += part;
-  return text;
-}
+import { textOf } from './text-of.ts';
 
 const CALL = callReading().record;
 const SANCTION = sanctionReading().record;
@@ -138,7 +127,7 @@ describe('csv', () => {
   it('can be read back by another program, row for row', async () => {
     const rows = parse(await textOf('csv', CALL, SANCTION), { columns: true }) as Record<string, string>[];
     expect(rows.map(({ id }) => id)).toEqual(['r_5a4c/e2', 'r_ca11/e1', 'r_ca11/e2', 'r_5a4c/e1', 'r_ca11/e3']);
-    expect(Object.keys(rows[0]!)).toEqual(CSV_COLUMNS);
+    expect(Object.keys(rows[0]!)).toEqual(EVENT_COLUMNS.map(({ name }) => name));
     expect(rows[4]).toMatchObject({
       attribution: 'NOR alleges; SUD denies',
       actor_names: 'Sudmark',
@@ -159,6 +148,32 @@ describe('csv', () => {
     ['two\nlines', '"two\nlines"'],
   ])('writes %j so that no spreadsheet runs it', (text, cell) => {
     expect(csvCell(text)).toBe(cell);
+  });
+});
+
+describe('the data dictionary of a table', () => {
+  it('describes each column, in order, as a Frictionless Data Package', async () => {
+    const { name, resources } = JSON.parse(dataPackage(csv, csv.table!, 'China & Russia.csv'));
+    const [resource] = resources;
+    const header = (await textOf('csv', CALL)).split('\r\n')[0]!;
+    expect([name, resource.path, resource.profile]).toEqual([
+      'china-russia.csv',
+      'China & Russia.csv',
+      'tabular-data-resource',
+    ]);
+    expect(resource.schema.fields.map((field: { name: string }) => field.name).join(',')).toBe(header);
+    expect(resource.schema.fields[4]).toEqual({
+      name: 'from',
+      type: 'date',
+      description: 'first day, inclusive; empty where nothing bounds it',
+    });
+  });
+
+  it('says how text tables without a header are written', () => {
+    const gdelt = EXPORTERS.find((exporter) => exporter.name === 'gdelt')!;
+    const [resource] = JSON.parse(dataPackage(gdelt, gdelt.table!, 'a.CSV')).resources;
+    expect(resource.dialect).toMatchObject({ delimiter: '\t', header: false });
+    expect(resource.schema.fields).toHaveLength(61);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXPORTERS } from '../../src/export/index.ts';
 import { createApp } from '../../src/serve/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { openFixtureStore } from './fixtures/open-fixture-store.ts';
@@ -192,7 +193,7 @@ describe('errors', () => {
   });
 
   test('name what was expected', async () => {
-    expect((await get('/timeline?format=xls', 400)).expected).toEqual(['json', 'csv', 'jsonl', 'md', 'plover']);
+    expect((await get('/timeline?format=xls', 400)).expected).toEqual(['json', ...EXPORTERS.map(({ name }) => name)]);
     expect((await get('/timeline?status=done', 400)).expected).toContain('planned');
   });
 

@@ -55,6 +55,8 @@ describe('downloads', () => {
   test.each([
     ['md', '# Chronology'],
     ['plover', '"event":"AGREE"'],
+    ['ics', 'BEGIN:VCALENDAR'],
+    ['parquet', 'PAR1'],
   ])('events come as %s too', async (format, words) => {
     expect(await (await app.request(`/timeline?format=${format}`)).text()).toContain(words);
   });

@@ -1,55 +1,104 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
+import type { Filter } from '../../ask/index.ts';
+import type { Exporter, Piece } from '../../export/index.ts';
 import { ChanceryError } from '../../problems.ts';
+import type { Store } from '../../store/index.ts';
 import type { Cli } from '../cli.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
 import { EXPORT_FORMATS, storeOption, withStore } from '../options.ts';
+import { refuseScreen } from '../refuse-screen.ts';
 
 interface ExportOptions extends FilterOptions {
   readonly store: string;
-  readonly format: (typeof EXPORT_FORMATS)[number];
+  readonly format?: (typeof EXPORT_FORMATS)[number];
   readonly output?: string;
+  readonly list?: boolean;
+  readonly about?: boolean;
 }
 
 /** `chancery export`: writes the record, or a part of it, in a format for other programs or for people. */
 export function exportCommand(cli: Cli): Command {
   return addFilterOptions(new Command('export'))
     .description('write the record, or a part of it, for other programs or for people')
-    .addOption(new Option('--format <format>', 'how to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(new Option('--format <format>', 'how to write').choices(EXPORT_FORMATS))
     .option('-o, --output <file>', 'write into a file, whole or not at all; else to standard output')
+    .option('--list', 'say what each format is and what it loses, and write nothing')
+    .option('--about', 'say what the format of --format is, loses and has as columns, and write nothing')
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: ExportOptions) => {
+      const { EXPORTERS } = await import('../../export/index.ts');
+      if (options.list) return tell(cli, EXPORTERS);
+      const exporter = EXPORTERS.find(({ name }) => name === options.format);
+      if (!exporter) throw noFormat();
+      if (options.about) return tell(cli, [exporter]);
       const filter = await filterFrom(words, options);
-      await withStore(options.store, 'read', async (store) => {
-        const { EXPORTERS, exported } = await import('../../export/index.ts');
-        const { records, wholeTimeline } = await import('../../ask/index.ts');
-        const exporter = EXPORTERS.find(({ name }) => name === options.format)!;
-        const source = { records: () => records(store, filter), timeline: () => wholeTimeline(store, filter) };
-        await write(cli, exported(exporter, source), options.output);
-      });
+      await withStore(options.store, 'read', (store) => exportStore(cli, store, filter, exporter, options.output));
     });
 }
 
 const EXAMPLES = `
 Examples:
+  chancery export --list
   chancery export --format csv --between China Russia -o china-russia.csv
-  chancery export --format plover date:2023 > plover-2023.jsonl
-What each format leaves out is told in docs/cli.md.`;
+  chancery export --format plover date:2023 > plover-2023.jsonl`;
 
-async function write({ terminal }: Cli, text: AsyncIterable<string>, file: string | undefined): Promise<void> {
-  if (file === undefined) for await (const part of text) await terminal.out.write(part);
-  else await writeWhole(file, text);
+function noFormat(): ChanceryError {
+  return new ChanceryError('cli/no-format', 'An export needs a format.', {
+    expected: EXPORT_FORMATS,
+    hint: "Give one with --format; 'chancery export --list' says what each is.",
+  });
+}
+
+async function tell({ terminal: { out } }: Cli, exporters: readonly Exporter[]): Promise<void> {
+  const { exportersView } = await import('../view/exporters-view.ts');
+  const { styleFor } = await import('../view/style.ts');
+  await out.write(exportersView(exporters, styleFor(out)));
+}
+
+async function exportStore(
+  cli: Cli,
+  store: Store,
+  filter: Filter,
+  exporter: Exporter,
+  file: string | undefined,
+): Promise<void> {
+  const { exported } = await import('../../export/index.ts');
+  const { records, wholeTimeline } = await import('../../ask/index.ts');
+  const pieces = exported(exporter, {
+    records: () => records(store, filter),
+    timeline: () => wholeTimeline(store, filter),
+  });
+  if (file !== undefined) return writeFiles(cli, exporter, pieces, file);
+  refuseScreen(exporter, cli.terminal.out);
+  for await (const piece of pieces) await cli.terminal.out.write(piece);
+}
+
+/** A text table gets its data dictionary beside it, which the person is told of. */
+async function writeFiles(
+  { terminal }: Cli,
+  exporter: Exporter,
+  pieces: AsyncIterable<Piece>,
+  file: string,
+): Promise<void> {
+  await writeWhole(file, pieces);
+  if (!exporter.table) return;
+  const { dataPackage } = await import('../../export/index.ts');
+  const beside = `${file}.datapackage.json`;
+  await writeWhole(beside, [dataPackage(exporter, exporter.table, basename(file))]);
+  await terminal.err.write(`What its columns mean: ${beside}\n`);
 }
 
 /** Writes beside the file first, so that nobody ever finds half of it. */
-async function writeWhole(file: string, text: AsyncIterable<string>): Promise<void> {
+async function writeWhole(file: string, pieces: AsyncIterable<Piece> | Iterable<Piece>): Promise<void> {
   const unfinished = `${file}.unfinished`;
   try {
-    await pipeline(Readable.from(text), createWriteStream(unfinished));
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });

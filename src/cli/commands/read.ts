@@ -1,10 +1,13 @@
 import { Command, Option } from 'commander';
+import type { TimelineEntry } from '../../ask/index.ts';
+import type { ExportSource, Piece } from '../../export/index.ts';
 import type { ReportRecord } from '../../record/index.ts';
 import type { Reading } from '../../store/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
 import { EXPORT_FORMATS, lexiconOption } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
+import { refuseScreen } from '../refuse-screen.ts';
 
 /** How a record may be printed: for people, whole, or as an export. */
 const FORMATS = ['text', 'json', 'conllu', ...EXPORT_FORMATS] as const;
@@ -32,7 +35,7 @@ export function readCommand(cli: Cli): Command {
       const progress = await startProgress(cli.terminal, cli.terminal.out.isTerminal);
       const found = foundReports(cli, inputs, options, progress);
       try {
-        for await (const text of printed(cli, found, options, progress)) await cli.terminal.out.write(text);
+        for await (const piece of printed(cli, found, options, progress)) await cli.terminal.out.write(piece);
       } finally {
         progress.stop();
       }
@@ -53,17 +56,16 @@ async function* printed(
   found: Found,
   options: ReadCommandOptions,
   progress: Progress,
-): AsyncGenerator<string> {
+): AsyncGenerator<Piece> {
   const format = formatOf(options);
   if (format === 'conllu') return yield* parses(cli, found);
   const readings = readAll(cli, found, options, progress);
   if (format === 'text') return yield* views(cli, readings, options.explain === true);
   if (format === 'json') return yield* documents(readings);
   const { EXPORTERS, exported } = await import('../../export/index.ts');
-  const { entriesOfRecords } = await import('../../ask/index.ts');
-  const records = recordsOf(readings);
   const exporter = EXPORTERS.find(({ name }) => name === format)!;
-  yield* exported(exporter, { records: () => records, timeline: () => entriesOfRecords(records) });
+  refuseScreen(exporter, cli.terminal.out);
+  yield* exported(exporter, await sourceOf(readings));
 }
 
 function formatOf({ json, jsonl, format }: ReadCommandOptions): Format {
@@ -101,6 +103,19 @@ async function* views(cli: Cli, readings: AsyncIterable<Reading>, isExplained: b
 
 async function* documents(readings: AsyncIterable<Reading>): AsyncGenerator<string> {
   for await (const { record } of readings) yield `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** Records come as they are read; a timeline can begin only when all are, and is kept for those who go through it twice. */
+async function sourceOf(readings: AsyncIterable<Reading>): Promise<ExportSource> {
+  const { entriesOfRecords } = await import('../../ask/index.ts');
+  const entries: TimelineEntry[] = [];
+  return {
+    records: () => recordsOf(readings),
+    timeline: async function* () {
+      if (entries.length === 0) for await (const entry of entriesOfRecords(recordsOf(readings))) entries.push(entry);
+      yield* entries;
+    },
+  };
 }
 
 async function* recordsOf(readings: AsyncIterable<Reading>): AsyncGenerator<ReportRecord> {

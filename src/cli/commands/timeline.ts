@@ -55,7 +55,7 @@ async function print(
   } else {
     const { csv, markdown } = await import('../../export/index.ts');
     const exporter = format === 'csv' ? csv : markdown;
-    for await (const text of exporter.write(each(page.entries))) await out.write(text);
+    for await (const piece of exporter.write(() => each(page.entries))) await out.write(piece);
   }
   if (page.next) await err.write(`More: add --after '${page.next}'\n`);
 }
