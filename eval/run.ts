@@ -1,7 +1,7 @@
 /**
  * Scores everything against the development data and writes eval/scores.md.
  *
- *   npm run eval -- --data FOLDER [--only gold,sentences,idle,core,times,quotes,actors]
+ *   npm run eval -- --data FOLDER [--only gold,sentences,idle,core,times,quotes,actors,merging]
  *
  * Needs `xz` for the treebanks. A part whose data is not there is left out and said so.
  */
@@ -15,6 +15,7 @@ import { scoreCore, tableOf } from './core/score-core.ts';
 import { runSentences } from './events/run.ts';
 import { runGold } from './gold/run.ts';
 import { runIdle } from './idle/run.ts';
+import { runMerging } from './merge/run.ts';
 
 interface Part {
   readonly name: string;
@@ -64,6 +65,7 @@ const PARTS: readonly Part[] = [
       ...(await runScript('eval/actors/probe.ts', [])),
     ],
   },
+  { name: 'merging', title: 'Merging: one happening in several reports', needs: 'reports/dev.jsonl', run: runMerging },
 ];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -1,0 +1,14 @@
+export * from './blocks.ts';
+export { type Comparison, compareTellings, isOneHappening, LEAST_SCORE, type Reason } from './compare-tellings.ts';
+export * from './decision.ts';
+export * from './disagreements.ts';
+export * from './lead.ts';
+export * from './life-cycle.ts';
+export * from './like-reports.ts';
+export { type Placements, placeTellings, type Surroundings } from './place-tellings.ts';
+export { Reconciled } from './reconcile.ts';
+export { bandsOf, likeness, type Signature, signatureOf } from './signature.ts';
+export { handleOf, type Party, type Telling, type Turn, type Wording } from './telling.ts';
+export * from './tellings-of.ts';
+export * from './text-difference.ts';
+export { familyOf } from './type-families.ts';
