@@ -47,11 +47,9 @@ function inRelation(
   relation: string,
   inside: readonly string[],
 ): readonly Party[] {
-  if (
-    relation === 'speaker' &&
-    !predication.roles.some((role) => role.relation === 'speaker' || role.relation === 'subject')
-  ) {
-    return quotedSpeaker(context, predication);
+  if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker')) {
+    const told = tellerOf(context, predication, inside);
+    return told.length > 0 ? told : quotedSpeaker(context, predication);
   }
   const named = predication.roles
     .filter((role) => role.relation === relation)
@@ -62,6 +60,17 @@ function inRelation(
     );
   // where the subject itself is no party, whoever holds it may be one ("a statement accusing …")
   return named.length === 0 && relation === 'subject' ? inRelation(context, predication, 'holder', inside) : named;
+}
+
+/** Whoever says it, by the innermost verb of saying above it. */
+function tellerOf(context: CodingContext, predication: Predication, inside: readonly string[]): readonly Party[] {
+  const token = predication.sources.findLast((source) => source.token !== null)?.token;
+  if (token == null) return [];
+  return partiesAt(context, predication.sentence, token, inside, MAX_INSIDE).map((party) => ({
+    ...party,
+    relation: 'speaker',
+    how: 'own',
+  }));
 }
 
 /** Whoever's quotation the predication stands in. */
