@@ -26,7 +26,8 @@ function withDate(context: CodingContext, happenings: readonly Happening[], happ
 function withCounterpart(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
   const { lead, others } = happening;
   if ([lead, ...others].some((mention) => mention.recipients.length > 0) || lead.actors.length === 0) return happening;
-  if (!isAddressed(context, lead)) return happening;
+  // what somebody else tells of him is not said in the meeting
+  if (!isAddressed(context, lead) || lead.predication.sources.length > 0) return happening;
   const meeting = happenings.findLast((other) => isMeetingOf(context, other, happening));
   if (!meeting) return happening;
   const recipients = [...meeting.lead.actors, ...meeting.lead.recipients]

@@ -37,7 +37,9 @@ function predicateSentence(
   const mine = times.filter((time) => time.sentence === sentence.index && time.type !== 'DURATION');
   return sentence.tokens.flatMap((token) => {
     if (isObligation(context, token)) return [obligationForm(report.text, context, token)];
-    const lemma = triggerLemma(context, token, words);
+    // "March" in "in March 2003" is no march
+    const isDate = token.upos !== 'VERB' && mine.some((time) => time.first <= token.index && token.index <= time.last);
+    const lemma = isDate ? null : triggerLemma(context, token, words);
     if (lemma === null) return [];
     const form = normalForm(report.text, context, token, lemma);
     return [{ ...form, roles: form.roles.map((role) => asTime(role, mine)) }];
