@@ -3,24 +3,46 @@ import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 import type { Party } from './parties.ts';
 
 /**
- * What is said in a meeting or call carries its date and is said to the other side: an act of speech without a date, or
- * without a recipient, told after the meeting and done by one who took part.
+ * Meetings on a trip lie within it; what is said in a meeting or call carries its date and is said to the other side: an
+ * act of speech without a date, or without a recipient, told after the meeting and done by one who took part.
  * Source: coding.md, "speech inside a dated meeting or call".
  */
 export function carryFromMeetings(context: CodingContext, happenings: readonly Happening[]): readonly Happening[] {
-  return happenings
-    .map((happening) => withDate(context, happenings, happening))
-    .map((happening) => withCounterpart(context, happenings, happening));
+  const onTrips = happenings.map((happening) => onTrip(context, happenings, happening));
+  return onTrips
+    .map((happening) => withDate(context, onTrips, happening))
+    .map((happening) => withCounterpart(context, onTrips, happening));
+}
+
+function onTrip(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
+  const { lead } = happening;
+  if (lead.rule.event.type !== 'CONSULT' || datedOf(happening) !== null) return happening;
+  const trip = happenings.findLast(
+    (other) =>
+      other !== happening &&
+      other.lead.rule.event.mode === 'visit' &&
+      datedOf(other) !== null &&
+      isToldBefore(context, other, happening) &&
+      other.lead.actors.every((visitor) => takesPart(visitor, lead)),
+  );
+  return trip ? dateBy(happening, trip, 'on the trip') : happening;
+}
+
+function takesPart(party: Party, { actors, recipients }: Candidate): boolean {
+  return [...actors, ...recipients].some((other) => other.actor === party.actor);
+}
+
+function dateBy(happening: Happening, other: Happening, how: string): Happening {
+  const dated = datedOf(other)!;
+  const time = { ...dated.time, basis: 'inferred' as const };
+  const reason = `${how} "${other.lead.predication.span.text}": ${dated.reason}`;
+  return { ...happening, lead: { ...happening.lead, dated: { time, reason } } };
 }
 
 function withDate(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
   if (!isUndatedSpeech(happening)) return happening;
   const meeting = happenings.findLast((other) => isMeetingOf(context, other, happening) && datedOf(other) !== null);
-  const dated = meeting && datedOf(meeting);
-  if (!dated) return happening;
-  const time = { ...dated.time, basis: 'inferred' as const };
-  const reason = `said in "${meeting.lead.predication.span.text}": ${dated.reason}`;
-  return { ...happening, lead: { ...happening.lead, dated: { time, reason } } };
+  return meeting ? dateBy(happening, meeting, 'said in') : happening;
 }
 
 function withCounterpart(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
@@ -44,22 +66,21 @@ function isAddressed(context: CodingContext, { rule }: Candidate): boolean {
 const NEAR_PARAGRAPHS = 1;
 
 function isUndatedSpeech({ lead, others }: Happening): boolean {
-  return (
-    lead.rule.present === 'occurred' &&
-    lead.status.status === 'occurred' &&
-    [lead, ...others].every((mention) => !mention.dated)
-  );
+  const isTold = lead.status.status === 'occurred' || lead.status.status === 'planned';
+  return lead.rule.present === 'occurred' && isTold && [lead, ...others].every((mention) => !mention.dated);
 }
 
 /** What is still to be said belongs to a meeting that is still to come. */
 function isMeetingOf(context: CodingContext, meeting: Happening, speech: Happening): boolean {
   const { lead } = meeting;
-  if (lead.rule.event.type !== 'CONSULT' || lead.status.status !== speech.lead.status.status || lead.count !== null) {
-    return false;
-  }
-  const first = Math.min(...[lead, ...meeting.others].map((mention) => mention.predication.span.start));
-  if (first > speech.lead.predication.span.start || !isNear(context, meeting, speech)) return false;
+  if (lead.rule.event.type !== 'CONSULT' || !isToldBefore(context, meeting, speech)) return false;
   return speech.lead.actors.every((party) => isOnSideOf(context, party.actor, [...lead.actors, ...lead.recipients]));
+}
+
+function isToldBefore(context: CodingContext, { lead, others }: Happening, later: Happening): boolean {
+  if (lead.status.status !== later.lead.status.status || lead.count !== null) return false;
+  const first = Math.min(...[lead, ...others].map((mention) => mention.predication.span.start));
+  return first <= later.lead.predication.span.start && isNear(context, { lead, others }, later);
 }
 
 function isNear(context: CodingContext, meeting: Happening, speech: Happening): boolean {
