@@ -48,9 +48,13 @@ function withDate(context: CodingContext, happenings: readonly Happening[], happ
 function withCounterpart(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
   const { lead, others } = happening;
   if ([lead, ...others].some((mention) => mention.recipients.length > 0) || lead.actors.length === 0) return happening;
-  // what somebody else tells of him is not said in the meeting
-  if (!isAddressed(context, lead) || lead.predication.sources.length > 0) return happening;
-  const meeting = happenings.findLast((other) => isMeetingOf(context, other, happening));
+  if (!isAddressed(context, lead)) return happening;
+  // what is told of somebody is said in the meeting only if he is one of those who met
+  const isTold = lead.predication.sources.length > 0;
+  const meeting = happenings.findLast(
+    (other) =>
+      isMeetingOf(context, other, happening) && (!isTold || lead.actors.every((party) => takesPart(party, other.lead))),
+  );
   if (!meeting) return happening;
   const recipients = [...meeting.lead.actors, ...meeting.lead.recipients]
     .filter((party) => !isOnSideOf(context, party.actor, lead.actors))

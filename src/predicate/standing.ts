@@ -273,8 +273,7 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
   if (kind && (isRelation(token, 'nmod') || isRelation(token, 'compound'))) {
     return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, UNSTATED, above);
   }
-  // "the anniversary of the invasion": a plan reaches through a noun only where the sentence states it
-  return above.status === 'planned' && above.isStated ? { ...above, isStated: false } : UNSTATED;
+  return UNSTATED;
 }
 
 /** A noun that only stands in a clause takes a plan from it, never a denial, and is not stated by it. */
