@@ -42,12 +42,27 @@ function makeHappening(mentions: readonly Candidate[]): Happening {
 function isSameHappening(context: CodingContext, a: Candidate, b: Candidate): boolean {
   return (
     a.rule.event.type === b.rule.event.type &&
+    !isToldAsAnother(context, b) &&
     haveCompatibleModes(a, b) &&
     haveCompatibleStatus(a, b) &&
     haveCompatibleTimes(a, b) &&
     haveCompatibleCounts(a, b) &&
     haveCompatibleContents(context, a, b) &&
     haveCompatibleParties(context, a, b)
+  );
+}
+
+/** "will also meet X", "a separate meeting": told as one more, it is none of those before. */
+function isToldAsAnother(context: CodingContext, { predication, isComplete }: Candidate): boolean {
+  const tree = context.trees[predication.sentence]!;
+  const heads = [predication.trigger, predication.carrier].filter((index) => index !== null);
+  return (
+    isComplete &&
+    heads.some((index) =>
+      dependents(tree, index, 'advmod', 'amod', 'det').some((word) =>
+        context.lexicon.words.another.has(word.form.toLowerCase()),
+      ),
+    )
   );
 }
 

@@ -19,6 +19,8 @@ export const codingWordsSchema = z.strictObject({
   companions: words,
   /** Nouns that take up an act told before, with the types that it may have. */
   references: z.array(z.strictObject({ nouns: words, types: z.array(eventTypeSchema), speech: z.boolean() })),
+  /** Words that tell of one happening more. */
+  another: words,
   /** Prepositions that say where. */
   placePrepositions: words,
   /** Pronouns by which a text speaks of its own author. */
@@ -61,6 +63,7 @@ export interface CodingWords {
   readonly members: ReadonlySet<string>;
   readonly companions: ReadonlySet<string>;
   readonly references: ReadonlyMap<string, ActReference>;
+  readonly another: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: ReadonlyMap<string, string>;
@@ -84,6 +87,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     references: new Map(
       entry.references.flatMap(({ nouns, types, speech }) => nouns.map((noun) => [noun, { types, speech }] as const)),
     ),
+    another: new Set(entry.another),
     placePrepositions: new Set(entry.placePrepositions),
     firstPerson: new Set(entry.firstPerson),
     silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),
