@@ -73,6 +73,13 @@ function haveCompatibleModes(a: Candidate, b: Candidate): boolean {
   const [first, second] = [a.rule.event.mode, b.rule.event.mode];
   if (first === second) return true;
   if (first === undefined || second === undefined) return true;
+  // on a visit one meets several: a meeting that a verb tells is an event beside it
+  const isMetOnVisit = (visit: Candidate, other: Candidate) =>
+    visit.rule.event.mode === 'visit' &&
+    other.rule.event.mode !== 'visit' &&
+    other.isComplete &&
+    other.predication.kind === 'verb';
+  if (isMetOnVisit(a, b) || isMetOnVisit(b, a)) return false;
   return a.rule.event.type === 'CONSULT' && GENERAL_MODES.has(first) && GENERAL_MODES.has(second);
 }
 
