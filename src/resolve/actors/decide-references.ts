@@ -1,6 +1,6 @@
 import type { RoleNoun } from '../../knowledge/index.ts';
 import { antecedentsBefore } from './antecedents.ts';
-import { holderOutcome, ofSeats, ownGroup, roleOf } from './decide-roles.ts';
+import { holderOutcome, isTitleAlone, ofSeats, ownGroup, roleOf } from './decide-roles.ts';
 import { actorOf, type Draft, type LocalActor, type Outcome, type Scene, type Sieve, settled } from './scene.ts';
 import { roleFits, termInWords } from './terms.ts';
 
@@ -33,6 +33,9 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
   }
   if (role.isIndefinite || (role.noun.isPlural && role.noun.kind === 'office')) return null;
   if (role.noun.kind === 'body') return bodyBefore(scene, draft, index, locals);
+  if (isTitleAlone(scene, draft)) {
+    return personBefore(scene, draft, index) ?? ofSeats(scene, draft, role.seats, locals);
+  }
   return ownHolder(scene, draft) ?? personBefore(scene, draft, index);
 }
 

@@ -31,10 +31,17 @@ function outcomeOf(scene: Scene, draft: Draft, locals: Map<string, LocalActor>):
     const fact = `stands beside the name "${role.names.map((index) => scene.drafts[index]!.text).join('", "')}"`;
     return { ...settled(beside.actors[0]!, 'title of a name', [fact], beside.score), actors: beside.actors };
   }
-  if (role.noun.role === 'counterpart') return null;
+  if (role.noun.role === 'counterpart' || isTitleAlone(scene, draft)) return null;
   if (role.seats.length > 0) return ofSeats(scene, draft, role.seats, locals);
   if (role.qualifier !== null && (role.noun.isPlural || role.noun.kind === 'body')) return ownGroup(draft, locals);
   return null;
+}
+
+/** "the Under Secretary": a title that only its country's use makes its own points first to who was called so before. */
+export function isTitleAlone({ knowledge }: Scene, { role }: Draft): boolean {
+  const { noun, seats, seatDrafts, isIndefinite } = role!;
+  const isVague = noun.kind === 'person' || knowledge.cues.titles.vague.includes(noun.role);
+  return isVague && !noun.isPlural && !isIndefinite && seats.length > 0 && seatDrafts.length === 0;
 }
 
 /** The persons whose names stand beside a role, as one outcome. */
