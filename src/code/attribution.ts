@@ -20,7 +20,10 @@ export function attribute(context: CodingContext, predication: Predication): Att
   const steps: string[] = [];
   const found: Attribution[] = [];
   const add = (actor: string, stance: Attribution['stance'], because: string) => {
-    if (actor === context.ownVoice?.id || found.some((other) => other.actor === actor && other.stance === stance))
+    if (
+      context.ownVoices.some((own) => own.id === actor) ||
+      found.some((other) => other.actor === actor && other.stance === stance)
+    )
       return;
     found.push({ actor, stance });
     steps.push(`${actor} ${stance}: ${because}`);

@@ -88,7 +88,7 @@ function isToldBefore(context: CodingContext, { lead, others }: Happening, later
 }
 
 function isNear(context: CodingContext, meeting: Happening, speech: Happening): boolean {
-  if (context.ownVoice !== null) return true;
+  if (context.ownVoices.length > 0) return true;
   const paragraphOf = (candidate: Candidate) => context.report.sentences[candidate.predication.sentence]!.paragraph;
   const at = paragraphOf(speech.lead);
   return [meeting.lead, ...meeting.others].some((mention) => {

@@ -1,6 +1,7 @@
 import { growTree, type Mention, type ResolvedReport, type SyntaxTree } from '../document/index.ts';
 import type { EventRule, Lexicon, TypeTrait } from '../lexicon/index.ts';
 import type { Actor, Span } from '../record/index.ts';
+import { ownVoices } from './own-voices.ts';
 
 /** What coding asks of the knowledge base: actors that the text does not name itself, such as the state of a named city. */
 export interface ActorFacts {
@@ -33,8 +34,8 @@ export interface CodingContext {
   readonly trees: readonly SyntaxTree[];
   readonly actors: ReadonlyMap<string, Actor>;
   readonly mentionsByHead: ReadonlyMap<string, readonly Mention[]>;
-  /** Who says "we" in the report's own words. */
-  readonly ownVoice: Actor | null;
+  /** Who say "we" in the report's own words: one government, or all that sign a joint text; empty for the press. */
+  readonly ownVoices: readonly Actor[];
 }
 
 /** Indexes a resolved report for coding. */
@@ -55,7 +56,7 @@ export function makeCodingContext(
     trees: report.sentences.map(growTree),
     actors: new Map(report.actors.map((actor) => [actor.id, actor])),
     mentionsByHead: indexByHead(report.mentions),
-    ownVoice: outlet === null ? null : facts.outletActor(outlet),
+    ownVoices: ownVoices(report, outlet === null ? null : facts.outletActor(outlet), lexicon.words),
   };
 }
 
@@ -82,7 +83,5 @@ export function hasTrait(context: CodingContext, rule: EventRule, trait: TypeTra
 
 /** An actor by id: one that the report names, or a state that only follows from a place. */
 export function actorById(context: CodingContext, id: string): Actor | null {
-  return (
-    context.actors.get(id) ?? (context.ownVoice?.id === id ? context.ownVoice : null) ?? context.facts.stateActor(id)
-  );
+  return context.actors.get(id) ?? context.ownVoices.find((voice) => voice.id === id) ?? context.facts.stateActor(id);
 }

@@ -128,16 +128,16 @@ function namedAt(context: CodingContext, sentence: number, token: number): reado
     const country = mention.place?.country;
     if (country && context.facts.stateActor(country)) return [{ ...base, actor: country, mention }];
   }
-  const speaker = firstPersonAt(context, sentence, token);
-  return speaker === null ? [] : [{ ...base, actor: speaker, mention: null }];
+  return firstPersonAt(context, sentence, token).map((actor) => ({ ...base, actor, mention: null }));
 }
 
-/** "We condemn …": the speaker inside a quotation, else whoever the report's outlet speaks for. */
-function firstPersonAt(context: CodingContext, sentence: number, index: number): string | null {
+/** "We condemn …": the speaker inside a quotation, else whoever the report itself speaks for. */
+function firstPersonAt(context: CodingContext, sentence: number, index: number): readonly string[] {
   const token = tokenAt(context.trees[sentence]!, index);
-  if (token.upos !== 'PRON' || !context.lexicon.words.firstPerson.has(token.form.toLowerCase())) return null;
+  if (token.upos !== 'PRON' || !context.lexicon.words.firstPerson.has(token.form.toLowerCase())) return [];
   const voice = context.voices.find((span) => span.isOwnWords && span.start <= token.start && token.end <= span.end);
-  return voice ? voice.speaker : (context.ownVoice?.id ?? null);
+  if (voice) return voice.speaker === null ? [] : [voice.speaker];
+  return context.ownVoices.map((actor) => actor.id);
 }
 
 function insideOf(

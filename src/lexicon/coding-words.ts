@@ -21,6 +21,9 @@ export const codingWordsSchema = z.strictObject({
   references: z.array(z.strictObject({ nouns: words, types: z.array(eventTypeSchema), speech: z.boolean() })),
   /** Words that tell of one happening more. */
   another: words,
+  /** Nouns of a text that several sign, and the prepositions before its authors. */
+  jointTexts: words,
+  authorship: words,
   /** Prepositions that say where. */
   placePrepositions: words,
   /** Pronouns by which a text speaks of its own author. */
@@ -64,6 +67,8 @@ export interface CodingWords {
   readonly companions: ReadonlySet<string>;
   readonly references: ReadonlyMap<string, ActReference>;
   readonly another: ReadonlySet<string>;
+  readonly jointTexts: ReadonlySet<string>;
+  readonly authorship: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: ReadonlyMap<string, string>;
@@ -88,6 +93,8 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
       entry.references.flatMap(({ nouns, types, speech }) => nouns.map((noun) => [noun, { types, speech }] as const)),
     ),
     another: new Set(entry.another),
+    jointTexts: new Set(entry.jointTexts),
+    authorship: new Set(entry.authorship),
     placePrepositions: new Set(entry.placePrepositions),
     firstPerson: new Set(entry.firstPerson),
     silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),

@@ -1,0 +1,29 @@
+import type { ResolvedReport, Sentence } from '../document/index.ts';
+import type { CodingWords } from '../lexicon/index.ts';
+import type { Actor } from '../record/index.ts';
+
+/** A joint text says whose it is at its beginning. */
+const HEAD_SENTENCES = 5;
+const MIN_SIGNATORIES = 2;
+
+/**
+ * Who says "we" in a report's own words: whoever its outlet speaks for, or those that a joint statement names as its
+ * authors ("a statement from the Foreign Ministers of Canada, France and Italy"). Empty for the press.
+ */
+export function ownVoices(report: ResolvedReport, outlet: Actor | null, words: CodingWords): readonly Actor[] {
+  if (outlet === null) return [];
+  const signatories = report.sentences.slice(0, HEAD_SENTENCES).map((sentence) => authorsIn(report, sentence, words));
+  return signatories.find((authors) => authors.length >= MIN_SIGNATORIES) ?? [outlet];
+}
+
+/** States and bodies named behind "statement … by" or "from". */
+function authorsIn({ mentions, actors }: ResolvedReport, sentence: Sentence, words: CodingWords): readonly Actor[] {
+  const text = sentence.tokens.findIndex((token) => words.jointTexts.has(token.lemma.toLowerCase()));
+  if (text < 0) return [];
+  const by = sentence.tokens.find((token) => token.index > text && words.authorship.has(token.form.toLowerCase()));
+  if (!by) return [];
+  const named = mentions
+    .filter((mention) => mention.sentence === sentence.index && mention.kind === 'name' && mention.start > by.start)
+    .flatMap((mention) => actors.find((actor) => actor.id === mention.actors[0]) ?? []);
+  return [...new Set(named)].filter((actor) => actor.type === 'state' || actor.type === 'igo');
+}
