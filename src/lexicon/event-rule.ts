@@ -167,7 +167,7 @@ function demands(rule: EventRule): number {
   const { where, trigger } = rule;
   const listed = Object.values(where).filter((value) => value !== undefined).length;
   const heads = Object.keys(where.heads ?? {}).length;
-  return listed + heads + (trigger.carriedBy ? 1 : 0);
+  return listed + heads + (where.has?.length ?? 0) + (trigger.carriedBy ? 1 : 0);
 }
 
 /** Replaces `"@name"` by the lemmas of that class, everywhere in a rule; `unknown` throws for a class that is nowhere. */

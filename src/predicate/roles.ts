@@ -205,6 +205,15 @@ function objectRoles(context: StatusContext, index: number): Role[] {
     ...clauses.filter((clause) => !isRelation(clause, 'advcl')).map((child) => role('complement', child)),
     ...infinitives.map((child) => role('infinitive', child)),
   ];
+  // "called for Israel to open the crossing": whose deed is called for
+  const calledFor = clauses.flatMap((clause) =>
+    dependents(tree, clause.index, 'mark').some((mark) => mark.form.toLowerCase() === 'for')
+      ? dependents(tree, clause.index, 'nsubj').map(
+          (child): Role => ({ relation: 'for', token: child.index, how: 'own' }),
+        )
+      : [],
+  );
+  complements.push(...calledFor);
   const objects = [...passiveSubject, ...own, ...indirect];
   return [...(objects.length > 0 ? objects : missingObject(context, token)), ...complements];
 }
