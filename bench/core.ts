@@ -1,21 +1,19 @@
+/**
+ * Load time, speed and memory of one language core, on a text of ours repeated to the length of a long article.
+ *
+ *   npx tsx bench/core.ts [--json]
+ */
+import { readFileSync } from 'node:fs';
 import { annotateText, openSession } from '../src/annotate/index.ts';
 
-/** A text of ours, in the manner of a news report; repeated, it is as long as a long article. */
-const PARAGRAPHS = [
-  'Norway and Kenya open talks on fishing rights',
-  'The foreign ministers of Norway and Kenya met in Nairobi on Tuesday to open negotiations on fishing rights, the first such meeting since the two countries suspended their agreement in 2019.',
-  '“We have come to listen, and we will not leave without a plan,” Norway’s minister, Kari Lund, told reporters after the two-hour session. She said that both governments had agreed to exchange experts by the end of March.',
-  'Her host, James Otieno, was more careful. He did not rule out new tariffs on imported fish, but added that “nobody wants a dispute between friends” and that a second round of talks would be held in Oslo later this year.',
-  'Officials in Nairobi have accused foreign trawlers of ignoring the limits that were set six years ago, an allegation that the Norwegian shipowners’ association denies. Its chairman called the figures “simply wrong” and urged the government to publish them.',
-  'The visit, which had been postponed twice, also included a call on the president and the signing of a $25 million loan for a port near Mombasa. The money is to be paid in three parts, provided that parliament approves the contract before July.',
-];
 const REPEATS = 8;
 const RUNS = 5;
 
 const began = performance.now();
 const session = await openSession();
-const loadMs = performance.now() - began;
-const text = Array.from({ length: REPEATS }, () => PARAGRAPHS.join('\n\n')).join('\n\n');
+const loadMs = Math.round(performance.now() - began);
+const article = readFileSync(new URL('core.txt', import.meta.url), 'utf8').trim();
+const text = Array.from({ length: REPEATS }, () => article).join('\n\n');
 await annotateText(text, session);
 const runs: { wall: number; cpu: number }[] = [];
 let words = 0;
@@ -28,11 +26,20 @@ for (let run = 0; run < RUNS; run++) {
   words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   runs.push({ wall: words / seconds, cpu: words / ((user + system) / 1e6) });
 }
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-console.log(`load ${Math.round(loadMs)} ms`);
-console.log(
-  `${words} words a run, median of ${RUNS}: ${Math.round(median(runs.map(({ wall }) => wall)))} words/s by the clock`,
-);
-console.log(`${Math.round(median(runs.map(({ cpu }) => cpu)))} words/s of processor time`);
-console.log(`resident set ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+const median = (values: readonly number[]) =>
+  Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!);
+const figures = {
+  words,
+  loadMs,
+  wordsPerSecond: median(runs.map(({ wall }) => wall)),
+  wordsPerCpuSecond: median(runs.map(({ cpu }) => cpu)),
+  residentMb: Math.round(process.memoryUsage().rss / 1e6),
+};
 await session.close();
+if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
+else {
+  console.log(`load ${figures.loadMs} ms`);
+  console.log(`${words} words a run, median of ${RUNS}: ${figures.wordsPerSecond} words/s by the clock`);
+  console.log(`${figures.wordsPerCpuSecond} words/s of processor time`);
+  console.log(`resident set ${figures.residentMb} MB`);
+}

@@ -11,6 +11,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openToolkit, type Toolkit } from '../src/pipeline.ts';
+import { costTable } from './core/cost.ts';
+import { peersTable } from './core/peers-table.ts';
 import { scoreCore, tableOf } from './core/score-core.ts';
 import { runSentences } from './events/run.ts';
 import { runGold } from './gold/run.ts';
@@ -42,7 +44,7 @@ const PARTS: readonly Part[] = [
     name: 'core',
     title: 'Language core (int8, through our own runtime)',
     needs: 'treebank/ewt-dev.conllu.xz',
-    run: async (data) => [tableOf(await scoreCore(data))],
+    run: async (data) => ['```', tableOf(await scoreCore(data)), '```', '', ...costTable(), '', ...peersTable()],
   },
   {
     name: 'times',
