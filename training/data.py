@@ -94,11 +94,11 @@ def encode(examples, labels, vocab):
 def recased(shapes, rng, upos=None):
     """Shapes as if the sentence were all lower, all upper or a Title Case headline; pieces do not change."""
     roll = rng.random()
-    if roll < 0.035:
+    if roll < 0.05:
         return [2 if s in (2, 3, 4, 5) else s for s in shapes]
-    if roll < 0.06:
+    if roll < 0.10:
         return [4 if s in (2, 4, 5) else (4 if s == 3 else s) for s in shapes]
-    if roll < 0.11:
+    if roll < 0.15:
         small = upos is not None and rng.random() < 0.5
         return [3 if s == 2 and not (small and upos[i] in ("ADP", "DET", "CCONJ", "PART", "SCONJ", "AUX", "PRON")) else s
                 for i, s in enumerate(shapes)]

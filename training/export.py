@@ -47,6 +47,9 @@ def load_core(checkpoint):
     core = Core(saved["state"]["encoder.word.weight"].shape[0], {k: len(v) for k, v in labels.items()},
                 use_shapes=not args.get("no_shapes"))
     core.load_state_dict(saved["state"])
+    with torch.no_grad():
+        core.names_hidden.bias += core.style[0]
+        core.style.zero_()
     return core.eval(), labels
 
 

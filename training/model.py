@@ -5,6 +5,8 @@ from torch import nn
 from torch.nn import functional as F
 
 HIDDEN, HEADS, LAYERS, INNER = 384, 12, 6, 1536
+# Sources of names: each has its own idea of what a name is and where it ends. We read as the first does.
+STYLES = ["ewt", "gum", "wikigold", "politics", "wnut", "re3d", "swap", "silver"]
 
 
 class Dropout(nn.Module):
@@ -115,6 +117,7 @@ class Core(nn.Module):
         self.label_weight = nn.Parameter(torch.zeros(label + 1, sizes["deprel"], label + 1))
         self.names_hidden = nn.Linear(HIDDEN, names_hidden)
         self.names = nn.Linear(names_hidden, sizes["names"])
+        self.style = nn.Parameter(torch.zeros(len(STYLES), names_hidden))
         nn.init.normal_(self.arc_weight, std=0.02)
         nn.init.normal_(self.label_weight, std=0.02)
         self.drop = Dropout(head_dropout)
@@ -131,8 +134,10 @@ class Core(nn.Module):
         x = self.drop(tags)
         return self.upos(x), self.feats(x)
 
-    def name_scores(self, names):
-        return self.names(self.drop(F.gelu(self.names_hidden(self.drop(names)))))
+    def name_scores(self, names, style=None):
+        """[B, W, tags], in the style of one source for each row, or of the first source for all."""
+        given = self.style[0] if style is None else self.style[style].unsqueeze(1)
+        return self.names(self.drop(F.gelu(self.names_hidden(self.drop(names)) + given)))
 
     def arc_scores(self, parse, word_mask):
         """[B, W, W+1]: column 0 is the root; padding columns are far below."""

@@ -15,6 +15,7 @@ from data import batches, build_labels, encode, load
 from evaluate import dev_scores
 from learn import LOSS_WEIGHT, losses, parameter_groups, schedule, training_batch
 from model import Core, load_minilm
+from restore import restore
 from swaps import swaps
 from team import Team
 from wordpiece import load_vocab
@@ -26,6 +27,7 @@ def parse_args():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True, help="folder with treebank/, names/ and actors/")
     parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt of MiniLM")
+    parser.add_argument("--start", help="model folder to go on from; its labels are kept")
     parser.add_argument("--out", required=True, help="folder for checkpoints and the log")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
@@ -38,8 +40,10 @@ def parse_args():
     parser.add_argument("--swaps", type=int, default=3000, help="sentences with exchanged names, new ones each epoch")
     parser.add_argument("--silver", help="sentences read by an ensemble, from silver.py")
     parser.add_argument("--mask", type=float, default=0.04, help="share of words hidden behind [MASK]")
+    parser.add_argument("--headlines", type=float, default=0.03, help="share of parsed sentences shown as headlines")
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each, in step with one another")
+    parser.add_argument("--float32", action="store_true", help="for processors that have no bfloat16: 18 times faster there")
     parser.add_argument("--no-shapes", action="store_true")
     parser.add_argument("--eval-every", type=int, default=2, help="epochs between dev figures")
     parser.add_argument("--note", default="")
@@ -86,16 +90,15 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     vocab = load_vocab(Path(args.encoder) / "vocab.txt")
     sets = load(args.data)
-    labels = build_labels(sets["train"])
+    begun = restore(args.start, args.dropout, args.head_dropout) if args.start else None
+    labels = begun[1] if begun else build_labels(sets["train"])
     if args.silver:
         sets["train"] = with_silver(sets["train"], args.silver)
     count = len(sets["train"])
     sets["train"] += swaps(sets["train"], Path(args.data), args.swaps * args.epochs, random.Random(args.seed))
     for examples in [sets["train"], *sets["dev"].values()]:
         encode(examples, labels, vocab)
-    core = Core(len(vocab), {k: len(v) for k, v in labels.items()}, args.dropout, args.head_dropout,
-                use_shapes=not args.no_shapes)
-    load_minilm(core, Path(args.encoder) / "model.safetensors")
+    core = begun[0] if begun else fresh(args, len(vocab), labels)
     team = Team(core, args.workers)
     steps = plan(sets["train"], count, args, random.Random(args.seed))
     work = lambda rank: run_worker(rank, team, sets, steps, labels, args, out)
@@ -104,6 +107,13 @@ def main():
     for process in others:
         process.start()
     work(0)
+
+
+def fresh(args, vocab_size, labels):
+    core = Core(vocab_size, {k: len(v) for k, v in labels.items()}, args.dropout, args.head_dropout,
+                use_shapes=not args.no_shapes)
+    load_minilm(core, Path(args.encoder) / "model.safetensors")
+    return core
 
 
 def with_silver(train, path):
@@ -136,8 +146,8 @@ def run_worker(rank, team, sets, epochs, labels, args, out):
         core.train()
         sums = {}
         for groups in steps:
-            batch, target = training_batch([train[i] for i in groups[rank]], rng, args.mask, sizes)
-            parts = losses(core, batch, target)
+            batch, target = training_batch([train[i] for i in groups[rank]], rng, args, sizes)
+            parts = losses(core, batch, target, torch.float32 if args.float32 else torch.bfloat16)
             sum(LOSS_WEIGHT[k] * v for k, v in parts.items()).backward()
             team.update(rank, optimizer, schedule(step, total))
             core.zero_grad()
@@ -157,9 +167,13 @@ def run_worker(rank, team, sets, epochs, labels, args, out):
             say(f"epoch {epoch} {time.time() - began:.0f}s", json.dumps(scores))
     if rank == 0:
         record = {"note": args.note, "seconds": round(time.time() - began), "scores": scores,
-                  "args": {k: v for k, v in vars(args).items() if k not in ("data", "encoder", "out", "note", "silver")}
-                  | {"with_silver": bool(args.silver)}, "data": hashes(args.data, args.silver)}
+                  "args": {k: v for k, v in vars(args).items() if k not in ("data", "encoder", "out", "note", "silver", "start")}
+                  | {"with_silver": bool(args.silver), "start": start_hash(args.start)}, "data": hashes(args.data, args.silver)}
         (out / "run.json").write_text(json.dumps(record))
+
+
+def start_hash(folder):
+    return folder and hashlib.sha256((Path(folder) / "model.onnx").read_bytes()).hexdigest()
 
 
 def logger(out):
