@@ -1,11 +1,26 @@
-import { type Actor, EVENT_TYPES, type Event, RECORD_SCHEMA, type Report, STATUSES } from '../src/record/index.ts';
+import {
+  type Actor,
+  EVENT_TYPES,
+  type Event,
+  type Explanation,
+  type Quotation,
+  RECORD_SCHEMA,
+  type Report,
+  STATUSES,
+  type TimeExpression,
+} from '../src/record/index.ts';
 import type { Reading } from '../src/store/index.ts';
 
-/** Makes readings for the store's bench: a few states in most events, many in few; twenty years; sentences of made-up words. */
+/**
+ * Makes readings for the store's bench: a few states in most events, many in few (by Zipf's law, as in the news); twenty years, more
+ * news in the later ones; sentences of made-up words, common and rare; mentions, times, quotations and reasons as a real reading has.
+ */
 
 const STATES = 190;
 const PEOPLE_PER_STATE = 4;
-const EVENTS_PER_REPORT = 10;
+const EVENTS_PER_REPORT = 8;
+const QUOTATIONS_PER_REPORT = 3;
+const MENTIONS_PER_ACTOR = 4;
 const FIRST_DAY = Date.UTC(2005, 0, 1);
 const DAYS = 20 * 365;
 const SYLLABLES = ['ka', 'lo', 'mi', 'ter', 'son', 'vel', 'dra', 'pen', 'ou', 'ris', 'ast', 'bel'];
@@ -14,23 +29,64 @@ const WORDS = Array.from({ length: 4_000 }, (_, index) => wordOf(index + 12));
 /** The reading of that number: the same number, the same reading. */
 export function benchReading(number: number): Reading {
   const random = randomFrom(number + 1);
-  const published = dayOf(Math.floor(random() * DAYS));
+  const published = dayOf(Math.floor(Math.sqrt(random()) * DAYS));
   const sentences = Array.from({ length: EVENTS_PER_REPORT }, () => sentenceOf(random));
   const report = reportOf(number, published, sentences.join(' '));
   const actors = new Map<string, Actor>();
   const events = sentences.map((sentence, index) => eventOf(random, index, report, sentence, actors));
-  const record = {
-    schema: RECORD_SCHEMA,
-    report,
-    actors: [...actors.values()],
-    times: [],
-    quotations: [],
-    events,
-    problems: [],
-  } as const;
   return {
-    record: { ...record, times: [], quotations: [], problems: [], actors: [...record.actors], events },
-    explanations: [],
+    record: {
+      schema: RECORD_SCHEMA,
+      report,
+      actors: [...actors.values()],
+      times: events.map(timeOf),
+      quotations: events.slice(0, QUOTATIONS_PER_REPORT).map(quotationOf),
+      events,
+      problems: [],
+    },
+    explanations: events.map(explanationOf),
+  };
+}
+
+function timeOf({ trigger, time: { from, to } }: Event): TimeExpression {
+  return { ...trigger, type: 'DATE', value: from ?? 'PRESENT_REF', mod: null, from, to };
+}
+
+function quotationOf({ evidence: [words], actors: [speaker], trigger }: Event, index: number): Quotation {
+  return {
+    ...words!,
+    id: `q${index + 1}`,
+    kind: 'indirect',
+    speaker: speaker!,
+    speakerMention: trigger,
+    cue: trigger,
+    addressee: null,
+    channel: null,
+    time: null,
+  };
+}
+
+function explanationOf({ id, evidence: [sentence], rule, actors, recipients, trigger }: Event): Explanation {
+  const words = sentence!.text.split(' ');
+  return {
+    event: id,
+    sentence: sentence!,
+    parse: words.map((word, index) => `${index + 1}\t${word}\t${word}\tNOUN\t${index}\tnmod`).join('\n'),
+    predication: { lemma: words[0]!, kind: 'verb', form: 'past', roles: [{ relation: 'nsubj', text: words[1]! }] },
+    rule: { id: rule, because: 'the bench says so', file: 'bench/store-readings.ts' },
+    parties: [...actors, ...recipients].map((actor, index) => ({
+      actor,
+      role: index === 0 ? 'actor' : 'recipient',
+      mention: trigger,
+      how: 'name',
+      facts: ['a name of the bench'],
+      candidates: [{ actor, score: 0.97 }],
+    })),
+    status: ['past tense: occurred'],
+    time: 'stated',
+    place: null,
+    attribution: [],
+    confidence: ['rule 0.90'],
   };
 }
 
@@ -102,7 +158,8 @@ function partyOf(random: () => number, actors: Map<string, Actor>): Actor {
   const id = person === 0 ? country : `per:${country.toLowerCase()}-${person}`;
   const known = actors.get(id);
   if (known) return known;
-  const mentions = [{ start: 0, end: 4, text: 'word', kind: 'name' as const }];
+  const mention = { start: 0, end: id.length, text: id, kind: 'name' as const };
+  const mentions = Array.from({ length: MENTIONS_PER_ACTOR }, () => mention);
   const type = person === 0 ? 'state' : 'person';
   const actor: Actor = { id, type, name: id, wikidata: null, country, sector: 'GOV', office: null, mentions };
   actors.set(id, actor);

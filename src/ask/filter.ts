@@ -5,7 +5,7 @@ export interface Filter {
   /** Who takes part: each of them. An id, a name or a country code. */
   readonly actors?: readonly string[];
   /** Two who have to do with one another: not merely on the same side of an act. */
-  readonly between?: readonly [string, string];
+  readonly between?: readonly [string, string] | undefined;
   /** Who says so (or denies it). */
   readonly saidBy?: string;
   readonly types?: readonly EventType[];

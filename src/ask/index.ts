@@ -10,5 +10,5 @@ export * from './quotes.ts';
 export * from './records.ts';
 export * from './search.ts';
 export * from './timeline.ts';
-export { anyOf, carriedBy, SYMMETRIC_TYPES } from './where-filter.ts';
+export { anyOf, carriedBy } from './where-filter.ts';
 export * from './wording.ts';

@@ -37,9 +37,11 @@ export function afterCursor(
   if (after === undefined) return sql<SqlBool>`true`;
   const [, day, id, ordinal] = CURSOR.exec(after) ?? [];
   if (!day || !id) throw new ChanceryError('ask/unknown-page', `'${after}' is not the 'next' of a page.`);
-  const beyond = sql.raw(newestFirst ? '<' : '>');
+  const [beyond, from] = newestFirst ? [sql`<`, sql`<=`] : [sql`>`, sql`>=`];
   const within = sql<SqlBool>`(reports.id, ${sql.ref(ordinalColumn)}) > (${id}, ${Number(ordinal)})`;
-  return sql`(${sql.ref(dayColumn)} ${beyond} ${day} OR (${sql.ref(dayColumn)} = ${day} AND ${within}))`;
+  // The first part says nothing new, but lets the index of the days begin where the page before ended.
+  const column = sql.ref(dayColumn);
+  return sql`(${column} ${from} ${day} AND (${column} ${beyond} ${day} OR (${column} = ${day} AND ${within})))`;
 }
 
 /** Cuts a page from rows of which one more than `limit` were fetched. */

@@ -39,15 +39,10 @@ async function reportsAfter(store: Store, after: string): Promise<WantedReports>
 }
 
 async function reportsWithEvents(store: Store, filter: Filter, after: string): Promise<WantedReports> {
-  const rows = await store.db
-    .selectFrom('events')
-    .innerJoin('reports', 'reports.key', 'events.report')
-    .select(['reports.id', sql<string>`string_agg(events.local_id, ' ')`.as('events')])
-    .where(await whereFilter(store, filter))
-    .where('reports.id', '>', after)
-    .groupBy('reports.id')
-    .orderBy('reports.id')
-    .limit(REPORTS_AT_ONCE)
-    .execute();
+  const { rows } = await sql<{ id: string; events: string }>`
+    SELECT reports.id, string_agg(events.local_id, ' ') AS events FROM reports CROSS JOIN events
+    WHERE events.report = reports.key AND reports.id > ${after} AND ${await whereFilter(store, filter)} GROUP BY reports.id ORDER BY reports.id LIMIT ${REPORTS_AT_ONCE}`.execute(
+    store.db,
+  );
   return new Map(rows.map(({ id, events }) => [id, new Set(events.split(' '))]));
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { MARK_CLOSE, MARK_OPEN, type Store } from '../store/index.ts';
 import type { ReportCard } from './entry.ts';
 import type { Filter } from './filter.ts';
-import { asksForEvents, whereFilter } from './where-filter.ts';
+import { asksForEvents, wantedEvents, whereFilter } from './where-filter.ts';
 
 /** A report that holds the words, with the place where they stand; `marks` are where they begin and end in `snippet`. */
 export interface SearchHit {
@@ -45,7 +45,7 @@ export async function search(
   { limit = DEFAULT_HITS, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): Promise<SearchResult> {
   const wanted = await whereFilter(store, rest);
-  const found = foundReports(store, words, asksForEvents(rest) ? wanted : null);
+  const found = await foundReports(store, words, rest);
   const best = await bestReports(store, found, Math.max(REPORTS_IN_FACETS, offset + limit));
   return {
     hits: await hitsIn(store, words, best.slice(offset, offset + limit)),
@@ -55,17 +55,21 @@ export async function search(
 }
 
 /** A query for the keys of the reports that are found, and how well each fits: the less, the better. */
-function foundReports(
-  { dialect }: Store,
+async function foundReports(
+  store: Store,
   words: readonly string[],
-  wanted: RawBuilder<SqlBool> | null,
-): RawBuilder<{ key: number }> {
-  const withEvents = wanted
-    ? sql`reports.key IN (SELECT events.report FROM events JOIN reports ON reports.key = events.report WHERE ${wanted})`
-    : sql`true`;
-  if (words.length === 0) return sql`SELECT reports.key, 0 AS fit FROM reports WHERE ${withEvents}`;
-  return sql`SELECT reports.key, held.fit FROM (${dialect.reportsHolding(words)}) AS held
-    JOIN reports ON reports.key = held.key WHERE ${withEvents}`;
+  rest: Filter,
+): Promise<RawBuilder<{ key: number }>> {
+  if (words.length === 0 && !asksForEvents(rest)) return sql`SELECT reports.key, 0 AS fit FROM reports`;
+  if (words.length === 0) {
+    const { from, where } = await wantedEvents(store, rest);
+    return sql`SELECT DISTINCT reports.key, 0 AS fit FROM ${from} WHERE ${where}`;
+  }
+  const held = store.dialect.reportsHolding(words);
+  if (!asksForEvents(rest)) return held;
+  const wanted = await whereFilter(store, rest);
+  return sql`SELECT reports.key, held.fit FROM (${held}) AS held JOIN reports ON reports.key = held.key
+    WHERE EXISTS (SELECT 1 FROM events WHERE events.report = reports.key AND ${wanted})`;
 }
 
 async function bestReports(

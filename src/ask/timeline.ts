@@ -1,25 +1,21 @@
 import { sql } from 'kysely';
 import type { Store } from '../store/index.ts';
-import { ENTRY_COLUMNS, entriesFromRows, type TimelineEntry } from './entry.ts';
+import { ENTRY_COLUMNS, type EntryRow, entriesFromRows, type TimelineEntry } from './entry.ts';
 import type { Filter } from './filter.ts';
 import { afterCursor, MAX_LIMIT, type Page, type PageRequest, pageOf, pageSize } from './page.ts';
-import { whereFilter } from './where-filter.ts';
+import { wantedEvents } from './where-filter.ts';
 
 /** Who did what when: events by date, those without one last. */
 export async function timeline(store: Store, filter: Filter, page: PageRequest = {}): Promise<Page<TimelineEntry>> {
   const limit = pageSize(page);
   const day = page.newestFirst ? 'last_day' : 'first_day';
-  const rows = await store.db
-    .selectFrom('events')
-    .innerJoin('reports', 'reports.key', 'events.report')
-    .select(ENTRY_COLUMNS)
-    .where(await whereFilter(store, filter))
-    .where(afterCursor(`events.${day}`, 'events.ordinal', page))
-    .orderBy(`events.${day}`, page.newestFirst ? 'desc' : 'asc')
-    .orderBy('reports.id')
-    .orderBy('events.ordinal')
-    .limit(limit + 1)
-    .execute();
+  const { from, where, firstDay, lastDay } = await wantedEvents(store, filter);
+  const column = page.newestFirst ? lastDay : firstDay;
+  const { rows } = await sql<EntryRow>`
+    SELECT ${sql.join(ENTRY_COLUMNS.map((name) => sql.ref(name)))} FROM ${from}
+    WHERE ${where} AND ${afterCursor(column, 'events.ordinal', page)}
+    ORDER BY ${sql.ref(column)} ${sql.raw(page.newestFirst ? 'DESC' : 'ASC')}, reports.id, events.ordinal
+    LIMIT ${limit + 1}`.execute(store.db);
   const entries = await entriesFromRows(store.db, rows);
   return pageOf(rows, entries, limit, (row) => ({ day: row[day], id: row.id, ordinal: row.ordinal }));
 }
@@ -36,11 +32,7 @@ export async function* wholeTimeline(store: Store, filter: Filter): AsyncGenerat
 
 /** How many events a filter leaves. */
 export async function countEvents(store: Store, filter: Filter): Promise<number> {
-  const { count } = await store.db
-    .selectFrom('events')
-    .innerJoin('reports', 'reports.key', 'events.report')
-    .select(sql<number>`count(*)`.as('count'))
-    .where(await whereFilter(store, filter))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  const { from, where } = await wantedEvents(store, filter);
+  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM ${from} WHERE ${where}`.execute(store.db);
+  return rows[0]!.count;
 }

@@ -1,5 +1,4 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { EventType } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
 import { foldName } from '../text/fold.ts';
 import type { Filter } from './filter.ts';
@@ -7,18 +6,56 @@ import { findParty, type Party } from './party.ts';
 
 type Condition = RawBuilder<SqlBool>;
 
-/** Acts whose parties are equal: who is named first says nothing. Source: docs/codebook, "Direction". */
-export const SYMMETRIC_TYPES: readonly EventType[] = ['CONSULT', 'AGREE', 'COOPERATE'];
+/** Events that a filter asks for, as parts of a query. */
+export interface WantedEvents {
+  /** Stands after FROM: `events`, `reports`, and what finds the wanted ones soonest. */
+  readonly from: RawBuilder<unknown>;
+  readonly where: Condition;
+  /** The columns that hold the days which events are sorted by. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** The events that a filter asks for, found over the index of its parties. Throws when somebody who is asked for is not known. */
+export async function wantedEvents(store: Store, filter: Filter): Promise<WantedEvents> {
+  const { between, actors: [first, ...others] = [], ...rest } = filter;
+  // CROSS JOIN has SQLite take the tables in this order, so that the index of the first one sorts the list.
+  const joined = sql<SqlBool>`events.key = found.event AND reports.key = events.report`;
+  const days = { firstDay: 'found.first_day', lastDay: 'found.last_day' };
+  if (between) {
+    const where = await whereFilter(store, { ...filter, between: undefined });
+    const isPair = pairIs('found', await sidesOf(store, between));
+    return {
+      ...days,
+      from: sql`event_pairs AS found CROSS JOIN events CROSS JOIN reports`,
+      where: allOf([isPair, joined, where]),
+    };
+  }
+  if (first !== undefined) {
+    const where = await whereFilter(store, { ...rest, actors: others });
+    const isSide = sql<SqlBool>`found.side = ${await findSide(store, first)}`;
+    return {
+      ...days,
+      from: sql`event_sides AS found CROSS JOIN events CROSS JOIN reports`,
+      where: allOf([isSide, joined, where]),
+    };
+  }
+  return {
+    from: sql`events JOIN reports ON reports.key = events.report`,
+    where: await whereFilter(store, filter),
+    firstDay: 'events.first_day',
+    lastDay: 'events.last_day',
+  };
+}
 
 /** A filter as one condition on the tables `events` and `reports`. Throws when somebody who is asked for is not known. */
 export async function whereFilter(store: Store, filter: Filter): Promise<Condition> {
-  const conditions = [
+  return allOf([
     ...(await partyConditions(store, filter)),
     ...oneOfConditions(filter),
     ...dateConditions(filter),
     ...wordConditions(store, filter),
-  ];
-  return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` AND `)})` : sql<SqlBool>`true`;
+  ]);
 }
 
 /** Whether a filter asks for anything but words. */
@@ -28,25 +65,37 @@ export function asksForEvents({ words: _words, ...rest }: Filter): boolean {
 
 async function partyConditions(store: Store, { actors = [], between, saidBy }: Filter): Promise<Condition[]> {
   const conditions: Condition[] = [];
-  for (const words of actors) conditions.push(takesPart(await findParty(store, words)));
-  if (between) conditions.push(areBetween(await findParty(store, between[0]), await findParty(store, between[1])));
+  for (const words of actors) conditions.push(takesPart(await findSide(store, words)));
+  if (between) conditions.push(areBetween(await sidesOf(store, between)));
   if (saidBy !== undefined) conditions.push(says(await findParty(store, saidBy)));
   return conditions;
 }
 
-function takesPart(party: Party): Condition {
-  return sql`events.key IN (SELECT event FROM event_parties AS a WHERE ${isParty('a', party)})`;
+async function sidesOf(store: Store, [one, other]: readonly [string, string]): Promise<readonly [string, string]> {
+  return [await findSide(store, one), await findSide(store, other)];
+}
+
+/** The name under which somebody's events are found. */
+async function findSide(store: Store, words: string): Promise<string> {
+  const party = await findParty(store, words);
+  return party.kind === 'country' ? party.country : party.actor;
+}
+
+function takesPart(side: string): Condition {
+  return sql`EXISTS (SELECT 1 FROM event_sides AS s WHERE s.event = events.key AND s.side = ${side})`;
+}
+
+function areBetween(sides: readonly [string, string]): Condition {
+  return sql`EXISTS (SELECT 1 FROM event_pairs AS p WHERE p.event = events.key AND ${pairIs('p', sides)})`;
+}
+
+function pairIs(alias: string, [one, other]: readonly [string, string]): Condition {
+  const [first, second] = one < other ? [one, other] : [other, one];
+  return sql`(${sql.ref(`${alias}.one`)} = ${first} AND ${sql.ref(`${alias}.other`)} = ${second})`;
 }
 
 function says(party: Party): Condition {
   return sql`events.key IN (SELECT event FROM attribution AS a WHERE ${isParty('a', party)})`;
-}
-
-function areBetween(one: Party, other: Party): Condition {
-  return sql`events.key IN (
-    SELECT a.event FROM event_parties AS a JOIN event_parties AS b ON b.event = a.event
-    WHERE ${isParty('a', one)} AND ${isParty('b', other)} AND a.actor <> b.actor
-      AND (a.role <> b.role OR (SELECT type FROM events AS e WHERE e.key = a.event) IN (${sql.join(SYMMETRIC_TYPES)})))`;
 }
 
 /** A body's id begins with that of the body above it: `CHN.GOV` stands for `CHN.GOV.MFA` too. */
@@ -73,6 +122,10 @@ function oneOfConditions({ types, modes, statuses, places, outlets }: Filter): C
 /** Reports that an outlet of this name carried. */
 export function carriedBy(outlet: string): Condition {
   return sql`reports.key IN (SELECT report FROM report_sources WHERE outlet_folded = ${foldName(outlet)})`;
+}
+
+function allOf(conditions: readonly Condition[]): Condition {
+  return conditions.length > 0 ? sql`(${sql.join(conditions, sql` AND `)})` : sql`true`;
 }
 
 /** At least one of these. */

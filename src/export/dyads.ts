@@ -1,5 +1,5 @@
-import { SYMMETRIC_TYPES } from '../ask/index.ts';
 import type { Event } from '../record/index.ts';
+import { SYMMETRIC_TYPES } from '../store/index.ts';
 
 /** One who acts and one whom it is done to; null where there is no such side. */
 export interface Dyad {

@@ -5,6 +5,7 @@ import type { Store, StoreOptions } from './store.ts';
 export { MARK_CLOSE, MARK_OPEN, SNIPPET_WORDS } from './dialect.ts';
 export type { StoreMigration } from './migrations/index.ts';
 export { firstDay } from './rows.ts';
+export { SYMMETRIC_TYPES } from './sides.ts';
 export * from './store.ts';
 export { ACTOR_COLUMNS, type ActorRow, type PartyRole, type Tables } from './tables.ts';
 

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import { ChanceryError } from '../problems.ts';
 import type { Actor, Event, ReportRecord } from '../record/index.ts';
 import { foldName } from '../text/fold.ts';
+import { namesIn, pairsIn, type Side, sideNames } from './sides.ts';
 import type { Reading } from './store.ts';
 import type { PartyRole, Tables } from './tables.ts';
 
@@ -15,6 +16,11 @@ const BEFORE_ALL = '0000-00-00';
 /** The day that an event is sorted by: its first, or the only one known; after all others when it has none. */
 export function firstDay({ time: { from, to } }: Event): string {
   return from ?? to ?? AFTER_ALL;
+}
+
+/** The day that an event is sorted by from the end: its last, or the only one known; before all others when it has none. */
+export function lastDay({ time: { from, to } }: Event): string {
+  return to ?? from ?? BEFORE_ALL;
 }
 
 /** What tells one reading of a report from another. */
@@ -111,7 +117,7 @@ export function eventRow(report: number, event: Event, ordinal: number): Row<'ev
     date_from: from,
     date_to: to,
     first_day: firstDay(event),
-    last_day: to ?? from ?? BEFORE_ALL,
+    last_day: lastDay(event),
     place: event.place?.name ?? null,
     place_folded: event.place ? foldName(event.place.name) : null,
     place_country: event.place?.country ?? null,
@@ -125,8 +131,8 @@ export function eventRow(report: number, event: Event, ordinal: number): Row<'ev
   };
 }
 
-/** One row a party and role. Throws when an event names somebody whom its record does not list. */
-export function partyRows(key: number, event: Event, actors: ReadonlyMap<string, Actor>): Row<'event_parties'>[] {
+/** The parts that are taken in an event, each once. Throws when it names somebody whom its record does not list. */
+export function sidesOf(event: Event, actors: ReadonlyMap<string, Actor>): readonly Side[] {
   const roles: readonly (readonly [PartyRole, readonly string[]])[] = [
     ['actor', event.actors],
     ['recipient', event.recipients],
@@ -134,8 +140,26 @@ export function partyRows(key: number, event: Event, actors: ReadonlyMap<string,
     ['mediator', event.mediators],
   ];
   return roles.flatMap(([role, ids]) =>
-    [...new Set(ids)].map((id) => ({ event: key, role, actor: id, country: listed(actors, id, event).country })),
+    [...new Set(ids)].map((id) => ({ actor: id, role, names: sideNames(listed(actors, id, event)) })),
   );
+}
+
+/** One row a party and role. */
+export function partyRows(
+  key: number,
+  sides: readonly Side[],
+  actors: ReadonlyMap<string, Actor>,
+): Row<'event_parties'>[] {
+  return sides.map(({ actor, role }) => ({ event: key, role, actor, country: actors.get(actor)?.country ?? null }));
+}
+
+export function sideRows(key: number, event: Event, sides: readonly Side[]): Row<'event_sides'>[] {
+  return namesIn(sides).map((side) => ({ event: key, side, first_day: firstDay(event), last_day: lastDay(event) }));
+}
+
+export function pairRows(key: number, event: Event, sides: readonly Side[]): Row<'event_pairs'>[] {
+  const days = { first_day: firstDay(event), last_day: lastDay(event) };
+  return pairsIn(event, sides).map((pair) => ({ event: key, ...pair, ...days }));
 }
 
 export function attributionRows(key: number, event: Event, actors: ReadonlyMap<string, Actor>): Row<'attribution'>[] {

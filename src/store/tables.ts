@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { ActorType, EventType, Stance, Status } from '../record/index.ts';
+import type { Direction } from './sides.ts';
 
 /** The parts that somebody can take in an event, as the columns of the record name them. */
 export const PARTY_ROLES = ['actor', 'recipient', 'host', 'mediator'] as const;
@@ -118,6 +119,24 @@ interface EventPartiesTable {
   country: string | null;
 }
 
+/** An event by the name of somebody who takes part in it, his state's or the bodies' above him: see `sideNames`. */
+interface EventSidesTable {
+  event: number;
+  side: string;
+  first_day: string;
+  last_day: string;
+}
+
+/** An event by two who have to do with one another in it, `one` before `other`; `direction` is 1 where `one` acts on `other`, -1 back, else 0. */
+interface EventPairsTable {
+  event: number;
+  one: string;
+  other: string;
+  direction: Direction;
+  first_day: string;
+  last_day: string;
+}
+
 interface AttributionTable {
   event: number;
   ordinal: number;
@@ -161,6 +180,8 @@ export interface Tables {
   quotations: QuotationsTable;
   events: EventsTable;
   event_parties: EventPartiesTable;
+  event_sides: EventSidesTable;
+  event_pairs: EventPairsTable;
   attribution: AttributionTable;
   evidence: EvidenceTable;
   explanations: ExplanationsTable;

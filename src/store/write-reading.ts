@@ -92,10 +92,21 @@ async function writeEvents(trx: Write, report: number, { record, explanations }:
   const keys = await insertEvents(trx, report, record.events);
   const keyOf = (event: Event) => keys.get(event.id)!;
   const { events } = record;
+  const sided = events.map((event) => ({ event, key: keyOf(event), sides: rows.sidesOf(event, actors) }));
   await insertAll(
     trx,
     'event_parties',
-    events.flatMap((event) => rows.partyRows(keyOf(event), event, actors)),
+    sided.flatMap(({ key, sides }) => rows.partyRows(key, sides, actors)),
+  );
+  await insertAll(
+    trx,
+    'event_sides',
+    sided.flatMap(({ key, event, sides }) => rows.sideRows(key, event, sides)),
+  );
+  await insertAll(
+    trx,
+    'event_pairs',
+    sided.flatMap(({ key, event, sides }) => rows.pairRows(key, event, sides)),
   );
   await insertAll(
     trx,

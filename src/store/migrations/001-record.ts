@@ -59,14 +59,23 @@ function tables({ KEY, TEXT, INT, ROWLESS }: Dialect['ddl']): readonly string[] 
     'CREATE UNIQUE INDEX events_id ON events (report, local_id)',
     'CREATE INDEX events_first_day ON events (first_day)',
     'CREATE INDEX events_last_day ON events (last_day)',
-    'CREATE INDEX events_type ON events (type, mode, first_day)',
+    'CREATE INDEX events_type ON events (type, first_day)',
     'CREATE INDEX events_status ON events (status, first_day)',
     'CREATE INDEX events_place ON events (place_folded)',
 
     `CREATE TABLE event_parties (${OF_EVENT}, role ${TEXT} NOT NULL, ${ACTOR}, country ${TEXT},
        PRIMARY KEY (event, role, actor)) ${ROWLESS}`,
-    'CREATE INDEX event_parties_actor ON event_parties (actor, event)',
-    'CREATE INDEX event_parties_country ON event_parties (country, event)',
+    'CREATE INDEX event_parties_actor ON event_parties (actor)',
+
+    `CREATE TABLE event_sides (${OF_EVENT}, side ${TEXT} NOT NULL, first_day ${TEXT} NOT NULL, last_day ${TEXT} NOT NULL,
+       PRIMARY KEY (side, first_day, event)) ${ROWLESS}`,
+    'CREATE INDEX event_sides_last_day ON event_sides (side, last_day)',
+    'CREATE INDEX event_sides_event ON event_sides (event)',
+
+    `CREATE TABLE event_pairs (${OF_EVENT}, one ${TEXT} NOT NULL, other ${TEXT} NOT NULL, direction ${INT} NOT NULL,
+       first_day ${TEXT} NOT NULL, last_day ${TEXT} NOT NULL, PRIMARY KEY (one, other, first_day, event)) ${ROWLESS}`,
+    'CREATE INDEX event_pairs_last_day ON event_pairs (one, other, last_day)',
+    'CREATE INDEX event_pairs_event ON event_pairs (event)',
 
     `CREATE TABLE attribution (${OF_EVENT}, ordinal ${INT} NOT NULL, ${ACTOR}, country ${TEXT},
        stance ${TEXT} NOT NULL, PRIMARY KEY (event, ordinal)) ${ROWLESS}`,

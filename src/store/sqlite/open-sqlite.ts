@@ -12,6 +12,9 @@ import { SQLITE } from './dialect.ts';
 import { sqliteDriver } from './driver.ts';
 import { asStoreError, withStoreErrors } from './faults.ts';
 
+/** How much of a file is kept in memory: enough for the upper parts of all indexes of a large store. */
+const CACHE_KIB = 65_536;
+
 /** Opens a store in a SQLite file. Throws a `ChanceryError` that says why when it cannot. */
 export async function openSqliteStore(path: string, options: StoreOptions): Promise<Store> {
   const { mode, migrations = MIGRATIONS, now = () => new Date() } = options;
@@ -61,6 +64,7 @@ function openFile(path: string, { mode, busyTimeoutMs = 5_000, maxPages }: Store
     if (mode === 'write') prepareToWrite(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
+    database.pragma(`cache_size = -${CACHE_KIB}`);
     if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
     return database;
   } catch (error) {
