@@ -123,8 +123,9 @@ export async function parseReport(report: Report, toolkit: Toolkit): Promise<str
 function dateReport(annotated: AnnotatedReport, { knowledge, times }: Dictionaries): AnnotatedReport {
   const { report } = annotated;
   if (report.published.basis !== 'unknown') return annotated;
-  const published = inferPublished(annotated, officeWindows(annotated, knowledge), times, knowledge.landmarks);
-  return { ...annotated, report: { ...report, published } };
+  const windows = officeWindows(annotated, knowledge);
+  const { published, problems } = inferPublished(annotated, windows, times, knowledge.landmarks);
+  return { ...annotated, report: { ...report, published }, problems: [...annotated.problems, ...problems] };
 }
 
 function resolve(annotated: AnnotatedReport, toolkit: Dictionaries): ResolvedReport {

@@ -19,10 +19,15 @@ export interface Voice extends Span {
 }
 
 /** An event that the text names without telling when it was; its date comes from a table of dated facts. */
-export type AnchorFinder = (
-  sentence: number,
-  trigger: number,
-) => { readonly from: string | null; readonly to: string | null; readonly reason: string } | null;
+export type AnchorFinder = (sentence: number, trigger: number) => EventAnchor | null;
+
+/** `phrase` is the token that heads the words which name the other event: a date inside them is that event's. */
+export interface EventAnchor {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string;
+  readonly phrase: number;
+}
 
 /** Everything that coding looks at, indexed once for a report. */
 export interface CodingContext {

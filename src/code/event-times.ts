@@ -1,15 +1,18 @@
 import {
   ancestorsOf,
+  caseOf,
   dependents,
   isRelation,
   type Predication,
   type SyntaxTree,
+  subtreeOf,
   type TimeMention,
   type Token,
   tokenAt,
 } from '../document/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import type { EventTime, Published, Status } from '../record/index.ts';
-import type { CodingContext } from './coding-context.ts';
+import type { CodingContext, EventAnchor } from './coding-context.ts';
 
 /** When an event is, and why we say so. */
 export interface DatedTime {
@@ -32,12 +35,27 @@ export function statedTime(context: CodingContext, predication: Predication): Da
   const tree = context.trees[predication.sentence]!;
   const times = context.report.times.filter((time) => time.sentence === predication.sentence && isDating(time));
   const index = predication.trigger;
-  const own = timesOf(tree, times, index, predication.carrier);
-  if (own.length > 0) return stated(own);
   const anchored = context.anchorOf(predication.sentence, index);
-  if (anchored) return { time: { from: anchored.from, to: anchored.to, basis: 'inferred' }, reason: anchored.reason };
-  const inherited = inheritedTimes(tree, times, predication.carrier ?? index, 0);
-  return inherited.length > 0 ? stated(inherited) : null;
+  // "ahead of the summit on Friday": the day is the summit's
+  const others = anchored ? subtreeOf(tree, anchored.phrase).filter((token) => token !== anchored.phrase) : [];
+  const own = timesOf(tree, times, index, predication.carrier).filter(
+    (time) => anchored?.phrase === index || !others.includes(headOf(tree, time).index),
+  );
+  if (own.length > 0) return stated(own);
+  const isLandmark = anchored?.phrase === index;
+  if (anchored && !isLandmark) return inferred(context, predication, anchored);
+  const inherited = inheritedTimes(tree, times, predication.carrier ?? index, context.lexicon.words);
+  if (inherited.length > 0) return stated(inherited);
+  return anchored ? inferred(context, predication, anchored) : null;
+}
+
+/** What has occurred after something else lies between that and the report. Source: coding.md, point 13. */
+function inferred(context: CodingContext, predication: Predication, anchored: EventAnchor): DatedTime {
+  const { from, to, reason } = anchored;
+  const published = context.report.report.published.to;
+  const isPast = predication.status === 'occurred' || predication.status === 'negated';
+  const last = to === null && from !== null && isPast && published !== null && from <= published ? published : to;
+  return { time: { from, to: last, basis: 'inferred' }, reason };
 }
 
 /** Durations ("for three days") and sets say how long or how often, not when. */
@@ -114,12 +132,13 @@ function headOf(tree: SyntaxTree, time: TimeMention): Token {
   return tokenAt(tree, time.last);
 }
 
-/** A part of a larger happening shares its date: infinitives, participles, coordinated verbs, "when" clauses. */
+/** A part of a larger happening shares its date (not "after the attack", "about the war"): infinitives, participles, coordinated verbs, "when" clauses. */
 function inheritedTimes(
   tree: SyntaxTree,
   times: readonly TimeMention[],
   index: number,
-  depth: number,
+  words: Lexicon['words'],
+  depth = 0,
 ): readonly TimeMention[] {
   const token = tokenAt(tree, index);
   if (token.head < 0 || depth > MAX_DEPTH) return [];
@@ -127,14 +146,16 @@ function inheritedTimes(
   // "in February last year, when …": the clause hangs on the date itself
   const modified = times.filter((time) => governor.index >= time.first && governor.index <= time.last);
   if (isRelation(token, 'acl:relcl') && modified.length > 0) return modified;
-  if (!sharesTime(tree, token)) return [];
+  if (!sharesTime(tree, token, words)) return [];
   const own = timesOf(tree, times, governor.index, null);
-  return own.length > 0 ? own : inheritedTimes(tree, times, governor.index, depth + 1);
+  return own.length > 0 ? own : inheritedTimes(tree, times, governor.index, words, depth + 1);
 }
 
-function sharesTime(tree: SyntaxTree, token: Token): boolean {
+function sharesTime(tree: SyntaxTree, token: Token, words: Lexicon['words']): boolean {
   if (isRelation(token, 'xcomp') || isRelation(token, 'conj')) return true;
-  if (isRelation(token, 'obl') || isRelation(token, 'nmod') || isRelation(token, 'obj')) return true;
+  if (isRelation(token, 'obj')) return true;
+  if (isRelation(token, 'obl') || isRelation(token, 'nmod'))
+    return words.together.has(token.lemma) || !words.apart.has(caseOf(tree, token.index));
   if (!isRelation(token, 'advcl')) return false;
   const mark = dependents(tree, token.index, 'mark', 'advmod')[0]?.form.toLowerCase();
   return mark === undefined || mark === 'when' || mark === 'while' || mark === 'as' || mark === 'to' || mark === 'by';

@@ -1,5 +1,5 @@
 import { caseOf, conlluColumns, type Token, tokenAt } from '../document/index.ts';
-import type { Event, Explanation, Span } from '../record/index.ts';
+import { type Event, type Explanation, precisionOf, type Span } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
 import type { Party } from './parties.ts';
@@ -36,11 +36,17 @@ export function explainEvent(
       ...lead.mediators.map((party) => explainParty(party, 'mediator')),
     ],
     status: [...lead.status.steps],
-    time: timeReason,
+    time: `${timeReason}; ${howExact(event)}`,
     place: placeReason,
     attribution: [...lead.attributionSteps],
     confidence: [...confidence],
   };
+}
+
+function howExact({ time }: Event): string {
+  const precision = precisionOf(time);
+  if (precision === 'open') return 'dated with an open end';
+  return precision === 'longer' ? 'dated to more than a year' : `dated to the ${precision}`;
 }
 
 function conlluLine(token: Token): string {

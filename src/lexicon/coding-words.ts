@@ -26,6 +26,8 @@ export const codingWordsSchema = z.strictObject({
   authorship: words,
   /** Prepositions that say where. */
   placePrepositions: words,
+  apart: words,
+  together: words,
   /** Pronouns by which a text speaks of its own author. */
   firstPerson: words,
   /** Nouns and verbs of a happening's surroundings in which state names stand for teams, firms or wares: no event. */
@@ -70,6 +72,9 @@ export interface CodingWords {
   readonly jointTexts: ReadonlySet<string>;
   readonly authorship: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
+  /** Prepositions of happenings that do not share the date of the verb above them. */
+  readonly apart: ReadonlySet<string>;
+  readonly together: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: ReadonlyMap<string, string>;
   readonly counts: ReadonlyMap<string, { readonly min: number; readonly max: number | null }>;
@@ -96,6 +101,8 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     jointTexts: new Set(entry.jointTexts),
     authorship: new Set(entry.authorship),
     placePrepositions: new Set(entry.placePrepositions),
+    apart: new Set(entry.apart),
+    together: new Set(entry.together),
     firstPerson: new Set(entry.firstPerson),
     silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),
     counts: new Map(

@@ -44,7 +44,7 @@ function termsOf(scene: Scene, actor: string, noun: RoleNoun, seats: readonly st
 /** From the first day of the first term to the last of the last; somebody who came back has one long window. */
 function hull(terms: readonly Term[]): Days | null {
   if (terms.length === 0) return null;
-  const days = terms.map(daysOf);
+  const days = terms.map(looseDays);
   const from = days.some((day) => day.from === null) ? null : days.map((day) => day.from!).sort()[0]!;
   const to = days.some((day) => day.to === null)
     ? null
@@ -53,6 +53,22 @@ function hull(terms: readonly Term[]): Days | null {
         .sort()
         .at(-1)!;
   return from === null && to === null ? null : { from, to };
+}
+
+/** A term told by years alone may be off by one: ambassadors are named in one year and arrive in the next. */
+function looseDays(term: Term): Days {
+  const { from, to } = daysOf(term);
+  const isYear = (day: string | null) => day?.length === YEAR;
+  return {
+    from: from !== null && isYear(term.from) ? inOtherYear(from, -1) : from,
+    to: to !== null && isYear(term.to) ? inOtherYear(to, 1) : to,
+  };
+}
+
+const YEAR = 4;
+
+function inOtherYear(day: string, by: number): string {
+  return `${String(Number(day.slice(0, YEAR)) + by).padStart(YEAR, '0')}${day.slice(YEAR)}`;
 }
 
 /** What the windows have in common; where they contradict each other, nothing. */

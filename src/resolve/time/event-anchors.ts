@@ -10,9 +10,10 @@ import {
   type Token,
   tokenAt,
 } from '../../document/index.ts';
-import { civilOf, type Day, dayOf, formatDay, parseDay } from './civil.ts';
+import { civilOf, type Day, dayOf, formatDay, isCivil, parseDay } from './civil.ts';
 import type { TimeGrammar } from './grammar.ts';
 import { findLandmarks, type Landmark, type LandmarkMention, namesHappening } from './landmarks.ts';
+import { type Distance, distancedDays, isPointNoun, type PointDays, pointDays, VAGUE } from './point-nouns.ts';
 import { shift } from './reading.ts';
 import type { Unit } from './term.ts';
 import { publicationWindow } from './window.ts';
@@ -22,6 +23,8 @@ export interface EventAnchor {
   readonly from: string | null;
   readonly to: string | null;
   readonly reason: string;
+  /** The token that heads the phrase which names the other event; a date inside it is that event's own. */
+  readonly phrase: number;
 }
 
 /** Dates an event by its trigger: sentence index and token index. Null when no other event bounds it. */
@@ -91,8 +94,21 @@ class Finder {
     return (
       this.#carriersOf(tree, trigger)
         .map((token) => this.#boundOf(tree, token))
-        .find((anchor) => anchor !== null) ?? null
+        .find((anchor) => anchor !== null) ?? this.#itself(sentence, trigger)
     );
+  }
+
+  /** "Russia's invasion of Ukraine" is itself a landmark. */
+  #itself(sentence: number, trigger: number): EventAnchor | null {
+    const landmark = this.#landmarks.find((one) => one.sentence === sentence && one.head === trigger)?.landmark;
+    const from = parseDay(landmark?.from ?? null);
+    if (!landmark || from === null || (this.#published !== null && from > this.#published)) return null;
+    return {
+      from: landmark.from,
+      to: landmark.to,
+      reason: `it is ${landmark.name} (${landmark.from})`,
+      phrase: trigger,
+    };
   }
 
   /** The trigger, and what shares its modifiers: the verb it is an object of ("had a call"), the clause it is coordinated with. */
@@ -113,18 +129,55 @@ class Finder {
       if (!happening) continue;
       const days = this.#daysFrom(happening, relation, this.#distance(tree, tree.sentence.index, phrase));
       if (days.from === null && days.to === null) continue;
-      return { from: formatDay(days.from), to: formatDay(days.to), reason: `"${word}" ${happening.because}` };
+      const reason = `"${word}" ${happening.because}`;
+      return { from: formatDay(days.from), to: formatDay(days.to), reason, phrase: phrase.index };
+    }
+    return this.#pointOf(tree, trigger);
+  }
+
+  /** "on the eve of the summit", "the day after the vote", "in the last days of the war". */
+  #pointOf(tree: SyntaxTree, trigger: number): EventAnchor | null {
+    for (const noun of dependents(tree, trigger, 'obl', 'nmod')) {
+      if (!isPointNoun(noun, this.#grammar)) continue;
+      for (const whole of dependents(tree, noun.index, 'nmod', 'acl', 'advcl')) {
+        const word = caseOf(tree, whole.index) || this.#markOf(tree, whole);
+        const happening = this.#wholeOf(tree, noun, whole, trigger);
+        const relation = this.#relationOf(word);
+        const distance = this.#distance(tree, tree.sentence.index, whole);
+        const days =
+          happening &&
+          (distancedDays(happening, relation, distance) ?? pointDays(tree, noun, word, happening, this.#grammar));
+        if (!days) continue;
+        const reason = `"${noun.form} ${word}" ${happening.because}`;
+        return { from: formatDay(days.from), to: formatDay(days.to), reason, phrase: noun.index };
+      }
     }
     return null;
   }
 
+  #wholeOf(tree: SyntaxTree, noun: Token, whole: Token, trigger: number): Happening | null {
+    const happening = this.#happeningIn(tree, whole, trigger);
+    if (!this.#grammar.tense.get('anniversary')?.has(noun.lemma)) return happening;
+    return this.#landmarkIn(tree, whole, new Set(subtreeOf(tree, noun.index)));
+  }
+
   /** The phrases and clauses under a trigger that say "since", "after", "before" something. */
   #boundsOf(tree: SyntaxTree, trigger: number): { phrase: Token; relation: Relation; word: string }[] {
-    return dependents(tree, trigger, 'obl', 'advcl', 'nmod', 'advmod').flatMap((phrase) => {
-      const word = caseOf(tree, phrase.index) || this.#markOf(tree, phrase);
-      const relation = this.#relationOf(word);
-      return relation ? [{ phrase, relation, word }] : [];
+    const phrases = dependents(tree, trigger, 'obl', 'advcl', 'nmod', 'advmod');
+    // "Ahead of the summit": the noun may hang on the adverb
+    const inner = phrases.filter(({ upos }) => upos === 'ADV').flatMap(({ index }) => dependents(tree, index, 'obl'));
+    return [...phrases, ...inner].flatMap((phrase) => {
+      const own = caseOf(tree, phrase.index) || this.#markOf(tree, phrase);
+      const word = [own, `${this.#adverbBefore(tree, phrase)} ${own}`].find((one) => this.#relationOf(one));
+      return word ? [{ phrase, relation: this.#relationOf(word)!, word }] : [];
     });
+  }
+
+  /** "ahead" in "ahead of the summit", where the parse takes it for an adverb of its own. */
+  #adverbBefore(tree: SyntaxTree, phrase: Token): string {
+    const marker = dependents(tree, phrase.index, 'case')[0];
+    const before = marker && tree.sentence.tokens[marker.index - 1];
+    return before?.upos === 'ADV' ? before.form.toLowerCase() : '';
   }
 
   /** "his first visit since the invasion": the words count visits, and do not date this one. */
@@ -183,7 +236,7 @@ class Finder {
     return this.#anniversary(tree, inside, landmark) ?? { ...days, because: `${landmark.name} (${landmark.from})` };
   }
 
-  /** "the anniversary of the invasion": the same day of the year, the last before publication. */
+  /** "the anniversary of the invasion": the same day of the year, the last before publication, or the one whose number is told. */
   #anniversary(tree: SyntaxTree, inside: ReadonlySet<number>, landmark: Landmark): Happening | null {
     const isMeant = [...inside].some((index) =>
       this.#grammar.tense.get('anniversary')?.has(tokenAt(tree, index).lemma),
@@ -191,13 +244,24 @@ class Finder {
     const day = parseDay(landmark.from);
     if (!isMeant || day === null || this.#published === null) return null;
     const { month, day: date } = civilOf(day);
+    const nth = this.#ordinalIn(tree, inside);
     const { year } = civilOf(this.#published);
-    const near = [year - 1, year]
-      .map((y) => dayOf(y, month, date))
-      .findLast((candidate) => candidate <= this.#published!);
+    const years = nth === null ? [year - 1, year] : [civilOf(day).year + nth];
+    const near = years
+      .flatMap((y) => (isCivil(y, month, date) ? [dayOf(y, month, date)] : []))
+      .findLast((candidate) => nth !== null || candidate <= this.#published!);
     return near === undefined
       ? null
       : { from: near, to: near, because: `the anniversary of ${landmark.name} (${formatDay(near)})` };
+  }
+
+  #ordinalIn(tree: SyntaxTree, inside: ReadonlySet<number>): number | null {
+    for (const index of inside) {
+      const word = this.#grammar.vocabulary.get(tokenAt(tree, index).form.toLowerCase());
+      const value = word?.classes.get('ORDINAL')?.[0]?.value;
+      if (typeof value === 'number') return value;
+    }
+    return null;
   }
 
   /** "since taking office", "since he became president": the person's own office. */
@@ -241,9 +305,9 @@ class Finder {
     return null;
   }
 
-  /** A day that hangs on an event noun, or on the verb that it is subject of ("the summit begins on Friday"). */
+  /** A day that hangs on an event noun, or on the verb that it is subject or object of ("will hold a summit on Friday"). */
   #timeOfEvent(tree: SyntaxTree, noun: Token): TimeMention | undefined {
-    const verb = isRelation(noun, 'nsubj') ? noun.head : -1;
+    const verb = isRelation(noun, 'nsubj') || isRelation(noun, 'obj') ? noun.head : -1;
     return this.#doc.times.find((time) => {
       if (time.sentence !== tree.sentence.index || !isDated(time)) return false;
       const head = headOf(tree, time);
@@ -252,7 +316,7 @@ class Finder {
   }
 
   /** "two days" in "two days after the summit", "days before the anniversary". */
-  #distance(tree: SyntaxTree, sentence: number, phrase: Token): { count: number | null; unit: Unit } | null {
+  #distance(tree: SyntaxTree, sentence: number, phrase: Token): Distance | null {
     const marker = dependents(tree, phrase.index, 'case', 'mark')[0] ?? phrase;
     const time = this.#doc.times.find(
       (mention) => mention.sentence === sentence && mention.type === 'DURATION' && mention.last === marker.index - 1,
@@ -260,19 +324,14 @@ class Finder {
     const match = /^P(T?)(X|\d+)([SMHDWY]|DE)$/.exec(time?.value ?? '');
     if (!match) return null;
     const unit = UNIT_OF[`${match[1]}${match[3]}`];
-    return unit ? { count: match[2] === 'X' ? null : Number(match[2]), unit } : null;
+    return unit ? { count: match[2] === 'X' ? null : Number(match[2]), unit, mod: time?.mod ?? null } : null;
   }
 
-  #daysFrom(happening: Happening, relation: Relation, distance: { count: number | null; unit: Unit } | null) {
+  #daysFrom(happening: Happening, relation: Relation, distance: Distance | null): PointDays {
     const { from, to } = happening;
     const last = to ?? from;
-    if (distance?.count != null && from !== null && (relation === 'after' || relation === 'before')) {
-      const day =
-        relation === 'after'
-          ? shift(last!, distance.unit, distance.count)
-          : shift(from, distance.unit, -distance.count);
-      return { from: day, to: day };
-    }
+    const distanced = distancedDays(happening, relation, distance);
+    if (distanced) return distanced;
     switch (relation) {
       case 'since':
         return { from, to: this.#published };
@@ -293,9 +352,6 @@ class Finder {
 
 /** Relations that share the adverbials of their head. */
 const CARRIED = ['obj', 'nsubj', 'conj', 'xcomp'] as const;
-
-/** "days before", "weeks before": how many at most, when the number is not told. */
-const VAGUE = 13;
 
 const UNIT_OF: Readonly<Record<string, Unit>> = {
   D: 'day',

@@ -1,3 +1,4 @@
+export { type Precision, precisionOf } from '../../record/index.ts';
 export { checkTimes } from './check-times.ts';
 export {
   type AnchorFinder,
@@ -8,9 +9,9 @@ export {
   type OfficeStart,
 } from './event-anchors.ts';
 export type { TimeGrammar } from './grammar.ts';
-export { type DatedFact, inferPublished } from './infer-published.ts';
+export { type DatedFact, type InferredDate, inferPublished } from './infer-published.ts';
 export { findLandmarks, type Landmark, type LandmarkMention } from './landmarks.ts';
 export { loadTimeGrammar } from './load.ts';
 export { type DatedExpression, type ParseTimesOptions, parseTimes } from './parse-times.ts';
-export { type Precision, precisionOf } from './precision.ts';
+
 export { resolveTimes } from './resolve-times.ts';

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from '../../document/index.ts';
+import type { Problem } from '../../problems.ts';
 import type { Published, Span } from '../../record/index.ts';
 import { type Day, formatDay, parseDay } from './civil.ts';
 import type { TimeGrammar } from './grammar.ts';
@@ -14,31 +15,42 @@ export interface DatedFact {
   readonly span: Span | null;
 }
 
+/** What an undated report says of its own date, and which of its clues do not go together. */
+export interface InferredDate {
+  readonly published: Published;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The window in which an undated report was written, as far as its own text allows: by the offices that people hold in it,
  * the dates it names as past or to come, the landmarks it knows of, anniversaries, weekdays beside dates. Each bound comes
- * with its reason and the words it rests on. A clue that contradicts the others is left out. Unknown when nothing bounds it.
+ * with its reason and the words it rests on. A clue that contradicts the others is left
+ * out; a fact that does becomes a problem. Unknown when nothing bounds it.
  */
 export function inferPublished(
   doc: AnnotatedReport,
   facts: readonly DatedFact[],
   grammar: TimeGrammar,
   landmarks: readonly Landmark[] = [],
-): Published {
-  const constraints = [...facts.map(constraintOfFact), ...constraintsOfText(doc, grammar, landmarks)];
-  const { kept, stretches } = propagate(constraints);
+): InferredDate {
+  const ofFacts = facts.map(constraintOfFact);
+  const constraints = [...ofFacts, ...constraintsOfText(doc, grammar, landmarks)];
+  const { kept, passedOver, stretches } = propagate(constraints);
+  // A tense that was misread contradicts as well; a fact of the base is worth telling.
+  const problems = passedOver.filter((constraint) => ofFacts.includes(constraint)).map(contradiction);
   const from = stretches[0]!.from;
   const to = stretches.at(-1)!.to;
   const reasons = [...reasonFor('from', from, kept), ...reasonFor('to', to, kept)];
-  if (reasons.length === 0) return { value: null, basis: 'unknown', from: null, to: null, reasons: [] };
+  if (reasons.length === 0)
+    return { published: { value: null, basis: 'unknown', from: null, to: null, reasons: [] }, problems };
   const value = from === to ? formatDay(from) : null;
-  return {
-    value,
-    basis: 'inferred',
-    from: from === FIRST ? null : formatDay(from),
-    to: to === LAST ? null : formatDay(to),
-    reasons,
-  };
+  const [first, last] = [from === FIRST ? null : formatDay(from), to === LAST ? null : formatDay(to)];
+  return { published: { value, basis: 'inferred', from: first, to: last, reasons }, problems };
+}
+
+function contradiction({ because, span }: Constraint): Problem {
+  const message = `No day fits this and what the report says before: ${because}.`;
+  return { code: 'time/contradiction', message, span };
 }
 
 function constraintOfFact(fact: DatedFact): Constraint {
@@ -47,16 +59,20 @@ function constraintOfFact(fact: DatedFact): Constraint {
 }
 
 /** Narrows the window by one constraint after the other; what would leave no day is passed over. */
-function propagate(constraints: readonly Constraint[]): { kept: Constraint[]; stretches: readonly Stretch[] } {
+function propagate(constraints: readonly Constraint[]) {
   const kept: Constraint[] = [];
+  const passedOver: Constraint[] = [];
   let stretches: readonly Stretch[] = [{ from: FIRST, to: LAST }];
   for (const constraint of constraints) {
     const met = meet(stretches, constraint.stretches);
-    if (met.length === 0) continue;
+    if (met.length === 0) {
+      passedOver.push(constraint);
+      continue;
+    }
     stretches = met;
     kept.push(constraint);
   }
-  return { kept, stretches };
+  return { kept, passedOver, stretches };
 }
 
 /** The constraints that put the bound where it is; and where these leave a choice (one month of every year), those that make it. */

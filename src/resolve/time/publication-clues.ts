@@ -20,7 +20,7 @@ export function constraintsOfText(
   const ofTimes = recognised.flatMap((one) => [
     ...ofNamedDate(one),
     ...ofWeekday(one),
-    ...ofDistance(one, mentions, trees),
+    ...ofDistance(one, mentions, trees, grammar),
     ...ofAnniversary(one, mentions, trees, grammar),
   ]);
   return [...ofLandmarks(mentions), ...ofTimes];
@@ -48,7 +48,7 @@ function ofNamedDate({ anchored, span, isAside }: Recognised): Constraint[] {
   return [];
 }
 
-/** "Friday, March 17" without a year: only years in which that day is a Friday. */
+/** "Friday, March 17" without a year: only years in which that day is a Friday; within a year after it when it is told as past. */
 function ofWeekday({ anchored, span }: Recognised): Constraint[] {
   const term = anchored.found.term;
   if (term.op !== 'calendar' || term.weekday === undefined || typeof term.month !== 'number' || term.day === undefined)
@@ -59,19 +59,24 @@ function ofWeekday({ anchored, span }: Recognised): Constraint[] {
     .map((year) => dayOf(year, month, day))
     .filter((date) => weekdayOf(date) === weekday);
   const because = `"${span.text}" is a day of that name only in some years`;
-  return [{ stretches: days.map((date) => ({ from: date - HALF_YEAR, to: date + HALF_YEAR })), because, span }];
+  const { direction } = anchored.tense;
+  const back = direction === 'past' ? 0 : direction === 'unknown' ? YEAR / 2 : YEAR;
+  const ahead = direction === 'future' ? 0 : direction === 'unknown' ? YEAR / 2 : YEAR;
+  return [{ stretches: days.map((date) => ({ from: date - back, to: date + ahead })), because, span }];
 }
 
-const HALF_YEAR = 182;
+const YEAR = 364;
 
 /** "more than a year ago", "last year", "three weeks ago", said of a landmark whose date is known. */
 function ofDistance(
   { anchored, span, sentence, head }: Recognised,
   mentions: readonly LandmarkMention[],
   trees: readonly SyntaxTree[],
+  grammar: TimeGrammar,
 ): Constraint[] {
   const term = anchored.found.term;
   if (term.op !== 'step' || term.from !== undefined || typeof term.by !== 'number') return [];
+  if (namesAnniversary(trees[sentence]!, grammar)) return [];
   const by = term.by * (term.sign ?? 1);
   if (by >= 0) return [];
   return mentions
@@ -103,9 +108,13 @@ function ofAnniversary(
   grammar: TimeGrammar,
 ): Constraint[] {
   const term = anchored.found.term;
-  const words = trees[sentence]!.sentence.tokens;
-  const isMeant = words.some((token) => grammar.tense.get('anniversary')?.has(token.lemma));
-  if (!isMeant || term.op !== 'step' || term.from !== undefined || term.unit !== 'month' || typeof term.by !== 'number')
+  if (
+    !namesAnniversary(trees[sentence]!, grammar) ||
+    term.op !== 'step' ||
+    term.from !== undefined ||
+    term.unit !== 'month' ||
+    typeof term.by !== 'number'
+  )
     return [];
   const by = term.by * (term.sign ?? 1);
   return mentions
@@ -119,6 +128,10 @@ function ofAnniversary(
       const because = `"${span.text}" is the month of the anniversary of ${landmark.name} (${landmark.from!.slice(5)})`;
       return { stretches: months, because, span };
     });
+}
+
+function namesAnniversary({ sentence }: SyntaxTree, grammar: TimeGrammar): boolean {
+  return sentence.tokens.some((token) => grammar.tense.get('anniversary')?.has(token.lemma));
 }
 
 function monthAround(day: Day): Stretch {

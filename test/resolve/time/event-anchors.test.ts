@@ -122,6 +122,52 @@ describe('an event dated by another', () => {
       '2021-05-01..2023-03-17 for "since" Doe became president on 2021-05-01',
     );
   });
+
+  /** "He left on the eve of the invasion of Sylvania" and the like. */
+  const left = (phrase: string, rows: string) =>
+    anchorOf(
+      `He left ${phrase} the invasion of Sylvania`,
+      `1 He he PRON 2 nsubj\n2 left leave VERB 0 root Tense=Past|VerbForm=Fin\n${rows}`,
+      'left',
+    );
+  const end = (index: number, head: number, preposition: string) =>
+    [
+      `${index} ${preposition} ${preposition} ADP ${index + 2} case`,
+      `${index + 1} the the DET ${index + 2} det`,
+      `${index + 2} invasion invasion NOUN ${head} nmod`,
+      `${index + 3} of of ADP ${index + 4} case`,
+      `${index + 4} Sylvania Sylvania PROPN ${index + 2} nmod`,
+    ].join('\n');
+
+  it.each([
+    [
+      'on the eve of',
+      `3 on on ADP 5 case\n4 the the DET 5 det\n5 eve eve NOUN 2 obl\n${end(6, 5, 'of')}`,
+      '2022-02-23..2022-02-23',
+    ],
+    [
+      'the day after',
+      `3 the the DET 4 det\n4 day day NOUN 2 obl:unmarked Number=Sing\n${end(5, 4, 'after')}`,
+      '2022-02-25..2022-02-25',
+    ],
+    [
+      'in the first weeks of',
+      `3 in in ADP 6 case\n4 the the DET 6 det\n5 first first ADJ 6 amod\n6 weeks week NOUN 2 obl Number=Plur\n${end(7, 6, 'of')}`,
+      '2022-02-24..2022-02-24',
+    ],
+    [
+      'on the anniversary of',
+      `3 on on ADP 5 case\n4 the the DET 5 det\n5 anniversary anniversary NOUN 2 obl\n${end(6, 5, 'of')}`,
+      '2023-02-24..2023-02-24',
+    ],
+    ['ahead of', `3 ahead ahead ADV 2 advmod\n${end(4, 3, 'of').replace('3 nmod', '3 obl')}`, '..2022-02-23'],
+  ])('is counted from it, for "%s"', (phrase, rows, days) => expect(left(phrase, rows)).toContain(days));
+
+  it('has the days of a landmark that it is itself', () => {
+    const conllu =
+      '1 The the DET 2 det\n2 invasion invasion NOUN 5 nsubj\n3 of of ADP 4 case\n4 Sylvania Sylvania PROPN 2 nmod\n5 goes go VERB 0 root Tense=Pres|VerbForm=Fin\n6 on on ADV 5 advmod';
+    expect(anchorOf('The invasion of Sylvania goes on', conllu, 'invasion')).toContain('2022-02-24..2022-02-24');
+  });
 });
 
 describe('landmarks', () => {

@@ -16,7 +16,7 @@ const invasion: Landmark = {
 const minister: DatedFact = { from: '2022-12-30', to: '2023-07-25', because: 'Roe was foreign minister', span: null };
 
 function infer(text: string, conllu: string, facts: readonly DatedFact[] = []) {
-  return inferPublished(makeReport(text, conllu), facts, grammar, [invasion]);
+  return inferPublished(makeReport(text, conllu), facts, grammar, [invasion]).published;
 }
 
 const LAUNCHED = `1 He he PRON 2 nsubj
@@ -76,5 +76,16 @@ describe('an undated report', () => {
   it('passes over a clue that contradicts the others', () => {
     const earlier: DatedFact = { from: '1990-01-01', to: '1991-01-01', because: 'a mistaken fact', span: null };
     expect(infer('They met', SILENT, [minister, earlier])).toMatchObject({ from: '2022-12-30', to: '2023-07-25' });
+  });
+});
+
+describe('clues that do not go together', () => {
+  it('become a problem each, and lose to those before them', () => {
+    const later: DatedFact = { from: '2024-01-01', to: '2024-12-31', because: 'Doe was minister', span: null };
+    const inferred = inferPublished(makeReport('They met', SILENT), [minister, later], grammar, []);
+    expect(inferred.published).toMatchObject({ from: '2022-12-30', to: '2023-07-25' });
+    expect(inferred.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'time/contradiction: No day fits this and what the report says before: Doe was minister.',
+    ]);
   });
 });

@@ -1,5 +1,4 @@
-import type { Interval } from '../../record/index.ts';
-import { parseDay } from './civil.ts';
+import type { Interval } from './span.ts';
 
 /** How exactly an interval dates something; `open` when an end is missing. */
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'longer' | 'open';
@@ -13,10 +12,11 @@ const LIMITS: readonly (readonly [Precision, number])[] = [
   ['year', 366],
 ];
 
+const MS_OF_DAY = 86_400_000;
+
 /** The precision of an interval: the shortest unit that it fits into. "From Monday to Wednesday" is dated to the week. */
 export function precisionOf({ from, to }: Interval): Precision {
-  const [first, last] = [parseDay(from), parseDay(to)];
-  if (first === null || last === null) return 'open';
-  const days = last - first + 1;
+  if (from === null || to === null) return 'open';
+  const days = (Date.parse(to) - Date.parse(from)) / MS_OF_DAY + 1;
   return LIMITS.find(([, limit]) => days <= limit)?.[0] ?? 'longer';
 }

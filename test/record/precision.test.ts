@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { precisionOf } from '../../../src/resolve/time/index.ts';
+import { precisionOf } from '../../src/record/index.ts';
 
 it.each([
   ['2023-03-17', '2023-03-17', 'day'],
