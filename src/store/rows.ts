@@ -32,8 +32,15 @@ export function readingDigest({ record, explanations }: Reading): string {
     .digest('hex');
 }
 
+/** Which version read a report, what tells its reading from others, and when it was stored. */
+export interface ReadBy {
+  readonly reader: string;
+  readonly digest: string;
+  readonly storedAt: string;
+}
+
 /** The row of a report. Its record is kept without the text and the events, which have columns and rows of their own. */
-export function reportRow(reading: Reading, reader: string, storedAt: string): Row<'reports'> {
+export function reportRow(reading: Reading, { reader, digest, storedAt }: ReadBy): Row<'reports'> {
   const { report } = reading.record;
   const rest: ReportRecord = { ...reading.record, report: { ...report, text: '' }, events: [] };
   return {
@@ -46,7 +53,7 @@ export function reportRow(reading: Reading, reader: string, storedAt: string): R
     published_to: report.published.to,
     text: report.text,
     record: JSON.stringify(rest),
-    digest: readingDigest(reading),
+    digest,
     reader,
     stored_at: storedAt,
   };

@@ -1,9 +1,20 @@
 import type { Kysely } from 'kysely';
-import type { Explanation, Report, ReportRecord } from '../record/index.ts';
+import { ChanceryError } from '../problems.ts';
+import type { Report, ReportRecord } from '../record/index.ts';
+import type { Decision, ReviewEntry } from '../review/index.ts';
 import type { Dialect, Write } from './dialect.ts';
 import type { Opened } from './migrations/migrate.ts';
+import {
+  appendEntries,
+  corrected,
+  keepBeneath,
+  noteReader,
+  readingBeneath,
+  reviewEntries,
+  standingReading,
+} from './reviews.ts';
 import { readingDigest, recordFromRows } from './rows.ts';
-import type { IngestOutcome, Reading, Store } from './store.ts';
+import type { IngestOutcome, Reading, Reviewer, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { addReportSource, writeReading } from './write-reading.ts';
 
@@ -36,13 +47,53 @@ export class SqlStore implements Store {
         .select(['key', 'digest'])
         .where('id', '=', report.id)
         .executeTakeFirst();
+      await noteReader(trx, reading, reader, this.#now().toISOString());
       if (stored?.digest === readingDigest(reading)) {
         await trx.updateTable('reports').set({ reader }).where('key', '=', stored.key).execute();
         return 'unchanged';
       }
-      await writeReading(trx, this.dialect, reading, reader, this.#now().toISOString());
+      await this.#keep(trx, reading, reader);
       return stored ? 'replaced' : 'added';
     });
+  }
+
+  /** Writes a reading with the corrections of its report over it; what lies beneath them is kept too. */
+  async #keep(trx: Write, reading: Reading, reader: string): Promise<void> {
+    const entries = await reviewEntries(trx, reading.record.report.id);
+    if (entries.length > 0) await keepBeneath(trx, reading);
+    const standing = entries.length > 0 ? corrected(reading, entries) : reading;
+    const read = { reader, digest: readingDigest(reading), storedAt: this.#now().toISOString() };
+    await writeReading(trx, this.dialect, standing, read);
+  }
+
+  async review(
+    reportId: string,
+    { name, note = '' }: Reviewer,
+    decisions: readonly Decision[],
+  ): Promise<readonly ReviewEntry[]> {
+    return this.write(async (trx) => {
+      const reading = await readingBeneath(trx, reportId);
+      const stored = await trx.selectFrom('reports').select('reader').where('id', '=', reportId).executeTakeFirst();
+      if (!reading || !stored) throw unknownReport(reportId);
+      const first = ((await reviewEntries(trx, reportId)).at(-1)?.number ?? 0) + 1;
+      const at = this.#now().toISOString();
+      const entries = decisions.map((decision, index) => ({
+        report: reportId,
+        number: first + index,
+        reviewer: name,
+        at,
+        note: note || null,
+        decision,
+      }));
+      if (entries.length === 0) return entries;
+      await appendEntries(trx, entries);
+      await this.#keep(trx, reading, stored.reader);
+      return entries;
+    });
+  }
+
+  reviews(reportId: string): Promise<readonly ReviewEntry[]> {
+    return reviewEntries(this.db, reportId);
   }
 
   async holds(reportId: string, reader: string): Promise<boolean> {
@@ -81,21 +132,21 @@ export class SqlStore implements Store {
     );
   }
 
-  async reading(reportId: string): Promise<Reading | null> {
-    const record = await this.record(reportId);
-    if (!record) return null;
-    const rows = await this.db
-      .selectFrom('explanations')
-      .innerJoin('events', 'events.key', 'explanations.event')
-      .innerJoin('reports', 'reports.key', 'events.report')
-      .select('explanation')
-      .where('reports.id', '=', reportId)
-      .orderBy('events.ordinal')
-      .execute();
-    return { record, explanations: rows.map(({ explanation }) => JSON.parse(explanation) as Explanation) };
+  reading(reportId: string): Promise<Reading | null> {
+    return standingReading(this.db, reportId);
+  }
+
+  uncorrected(reportId: string): Promise<Reading | null> {
+    return readingBeneath(this.db, reportId);
   }
 
   async close(): Promise<void> {
     await this.db.destroy();
   }
+}
+
+function unknownReport(reportId: string): ChanceryError {
+  return new ChanceryError('store/unknown-report', `There is no report '${reportId}' in the store.`, {
+    hint: "'chancery timeline' prints the ids of events; the part before the slash is that of the report.",
+  });
 }

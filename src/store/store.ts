@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Explanation, Report, ReportRecord } from '../record/index.ts';
+import type { Decision, ReviewEntry } from '../review/index.ts';
 import type { Dialect, Write } from './dialect.ts';
 import type { StoreMigration } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -22,6 +23,12 @@ export interface Reading {
   readonly explanations: readonly Explanation[];
 }
 
+/** Who judges, and what he has to say of it. */
+export interface Reviewer {
+  readonly name: string;
+  readonly note?: string | undefined;
+}
+
 /** What became of a reading: new, the same as before, or another one of a report that was there. */
 export type IngestOutcome = 'added' | 'unchanged' | 'replaced';
 
@@ -41,10 +48,17 @@ export interface Store {
   holds(reportId: string, reader: string): Promise<boolean>;
   /** Notes that a report which is already kept was found at another place too. */
   addSource(report: Report): Promise<void>;
-  /** A report's record, byte for byte as it was ingested; null when there is none. */
+  /** A report's record, byte for byte as it was ingested, but for people's corrections; null when there is none. */
   record(reportId: string): Promise<ReportRecord | null>;
   /** A report's record with its explanations; null when there is none. */
   reading(reportId: string): Promise<Reading | null>;
+  /** The same as it was read, without anybody's corrections. */
+  uncorrected(reportId: string): Promise<Reading | null>;
+
+  /** Appends a person's decisions to the log of a report and lays all of it over the reading, at once or not at all. */
+  review(reportId: string, by: Reviewer, decisions: readonly Decision[]): Promise<readonly ReviewEntry[]>;
+  /** The log of a report, in order. */
+  reviews(reportId: string): Promise<readonly ReviewEntry[]>;
   close(): Promise<void>;
 }
 

@@ -166,6 +166,31 @@ interface ProblemsTable {
   end: number | null;
 }
 
+/** One entry of the log of people's judgements; `decision` is JSON. */
+interface ReviewEntriesTable {
+  report: string;
+  number: number;
+  reviewer: string;
+  at: string;
+  note: string | null;
+  decision: string;
+}
+
+/** A whole reading as JSON, of reports that have corrections over it. */
+interface ReadingsBeneathTable {
+  report: string;
+  reading: string;
+}
+
+/** Which version read a report, when first, and what came of it. */
+interface ReportReadersTable {
+  report: string;
+  reader: string;
+  read_at: string;
+  digest: string;
+  events: number;
+}
+
 /**
  * The tables of a store. Full-text indexes differ by database and are not listed.
  * Columns that end in `_folded` hold what stands beside them as names are compared: lower case, without accents.
@@ -186,6 +211,9 @@ export interface Tables {
   evidence: EvidenceTable;
   explanations: ExplanationsTable;
   problems: ProblemsTable;
+  review_entries: ReviewEntriesTable;
+  readings_beneath: ReadingsBeneathTable;
+  report_readers: ReportReadersTable;
 }
 
 /** What is told of somebody. */

@@ -12,18 +12,12 @@ type FoundAt = Pick<Report, 'source' | 'outlet' | 'url'>;
 const ROWS_AT_ONCE = 500;
 
 /** Writes all rows of a reading; an earlier reading of the same report goes, with everything that hung on it. */
-export async function writeReading(
-  trx: Write,
-  dialect: Dialect,
-  reading: Reading,
-  reader: string,
-  storedAt: string,
-): Promise<void> {
+export async function writeReading(trx: Write, dialect: Dialect, reading: Reading, read: rows.ReadBy): Promise<void> {
   const { record } = reading;
   const sources = await removeReport(trx, record.report.id);
   const { key } = await trx
     .insertInto('reports')
-    .values(rows.reportRow(reading, reader, storedAt))
+    .values(rows.reportRow(reading, read))
     .returning('key')
     .executeTakeFirstOrThrow();
   for (const from of [...sources, record.report]) await addReportSource(trx, key, from);

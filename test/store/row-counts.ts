@@ -14,6 +14,8 @@ const TABLES = [
   'evidence',
   'explanations',
   'problems',
+  'review_entries',
+  'readings_beneath',
   'event_text',
   'quotation_text',
 ];
