@@ -44,26 +44,36 @@ export async function runIdle(
 ): Promise<{ table: readonly string[]; open: readonly Mistake[] }> {
   const shared = await readAll(readLines<IdleText>(join(data, 'idle/idle-dev.jsonl')), toolkit, isAlarm);
   const own = readLines<IdleText>(join(OWN, 'idle.jsonl'));
+  const tuning = await readAll(readLines<IdleText>(join(OWN, 'tuning.jsonl')), toolkit, isAlarm);
   const pairs = readLines<LoudText>(join(OWN, 'pairs.jsonl'));
   const idle = {
     open: await readAll(own.filter(isOpen), toolkit, isAlarm),
-    held: await readAll(own.filter((text) => !isOpen(text)), toolkit, isAlarm),
+    held: await readAll(
+      own.filter((text) => !isOpen(text)),
+      toolkit,
+      isAlarm,
+    ),
   };
   const loud = {
     open: await readAll(pairs.filter(isOpen), toolkit, isMissed),
-    held: await readAll(pairs.filter((text) => !isOpen(text)), toolkit, isMissed),
+    held: await readAll(
+      pairs.filter((text) => !isOpen(text)),
+      toolkit,
+      isMissed,
+    ),
   };
   return {
     table: [
       '| texts | read wrongly | share | by class |',
       '| --- | --- | --- | --- |',
       row('idle, shared', shared),
+      row('idle, our own, for tuning', tuning),
       row('idle, our own, open', idle.open),
       row('idle, our own, held back', idle.held),
       row('the same words of an event, open: missed', loud.open),
       row('the same words of an event, held back: missed', loud.held),
     ],
-    open: [...shared.mistakes, ...idle.open.mistakes, ...loud.open.mistakes],
+    open: [...shared.mistakes, ...tuning.mistakes, ...idle.open.mistakes, ...loud.open.mistakes],
   };
 }
 

@@ -102,11 +102,17 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const coding = rule.roles.parties
     ? equalParties(context, rule, predication, inside)
     : { actors: find(rule.roles.actor), recipients: find(rule.roles.recipient) };
-  const actors = coding.actors.filter((party) => isParty(context, party, rule.where.actorTypes, rule.where.anyActor));
+  const actors = coding.actors.filter(
+    (party) =>
+      isParty(context, party, rule.where.actorTypes, rule.where.anyActor) &&
+      !isBystander(context, predication, party) &&
+      !isOwnerOfWares(context, rule, predication, party),
+  );
   const recipients = coding.recipients.filter(
     (party) =>
       !actors.some((actor) => isSameSide(context, rule, actor, party)) &&
-      isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient),
+      isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient) &&
+      !isOwnerOfWares(context, rule, predication, party),
   );
   const needs =
     rule.needs ?? (rule.roles.parties ? ['parties'] : (context.lexicon.codes[rule.event.type]?.needs ?? []));
@@ -117,7 +123,7 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
     any: actors.length === 0 && (recipients.length === 0 || hasStrangeDoer(context, predication)),
     parties: actors.length + recipients.length < 2,
   };
-  const missing = needs.some((need) => isMissing[need]) || !isPolitical(context, [...actors, ...recipients]);
+  const missing = needs.some((need) => isMissing[need]) || !isPolitical(context, actors, recipients);
   // "ordered his troops to leave": whoever is addressed in so many words may make it a matter of one state
   const addressed = coding.recipients.filter((party) => party.via === 'direct' && party.relation === 'object');
   const domestic = areDomestic(context, actors, recipients.length > 0 ? recipients : addressed);
@@ -184,6 +190,22 @@ function isParty(
   return true;
 }
 
+/** Groups that watch and judge are nobody's: "analysts defended". */
+function isBystander(context: CodingContext, predication: Predication, party: Party): boolean {
+  if (actorById(context, party.actor)?.type !== 'group' || actorById(context, party.actor)?.country) return false;
+  const { lemma } = tokenAt(context.trees[predication.sentence]!, party.token);
+  return context.lexicon.words.bystanders.has(lemma.toLowerCase());
+}
+
+/** "The French film": the state is no party of what is done to its works. */
+function isOwnerOfWares(context: CodingContext, rule: EventRule, predication: Predication, party: Party): boolean {
+  if (party.via !== 'adj' && party.via !== 'compound') return false;
+  if (hasTrait(context, rule, 'of-goods')) return false;
+  const tree = context.trees[predication.sentence]!;
+  const { head } = tokenAt(tree, party.token);
+  return head >= 0 && context.lexicon.words.wares.has(tokenAt(tree, head).lemma.toLowerCase());
+}
+
 /** Talks, deals and praise within one state are no events of diplomacy. Source: coding.md, "appointments … domestic law". */
 function areDomestic(context: CodingContext, actors: readonly Party[], recipients: readonly Party[]): boolean {
   if (actors.length === 0 || recipients.length === 0) return false;
@@ -191,7 +213,15 @@ function areDomestic(context: CodingContext, actors: readonly Party[], recipient
   return countries[0] !== null && countries.every((country) => country === countries[0]);
 }
 
-/** Where rules let in anybody, one party at least must be a state, its people or body, an international body or an armed group. */
-function isPolitical(context: CodingContext, parties: readonly Party[]): boolean {
-  return parties.some((party) => isParty(context, party, undefined));
+/** Where rules let in anybody, one party at least must be more than people of no country at large. */
+function isPolitical(context: CodingContext, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  // "Swatch sued a start-up in Shenzhen": beside a doer, a place alone is no party
+  const named =
+    actors.length > 0 ? recipients.filter(({ via }) => !context.lexicon.words.placePrepositions.has(via)) : recipients;
+  return [...actors, ...named].some((party) => {
+    const actor = actorById(context, party.actor);
+    const isAtLarge =
+      actor?.type === 'group' && actor.country === null && context.lexicon.words.civilSectors.has(actor.sector ?? '');
+    return isParty(context, party, undefined) && !isAtLarge;
+  });
 }

@@ -1,6 +1,7 @@
-import { type Sentence, subtreeOf, tokenAt } from '../document/index.ts';
+import { subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
+import { dropLonely, dropSilenced } from './silence.ts';
 
 /** A filter over all candidates of a report; each says why it stands where it does. */
 type Selection = (context: CodingContext, candidates: readonly Candidate[]) => readonly Candidate[];
@@ -8,6 +9,7 @@ type Selection = (context: CodingContext, candidates: readonly Candidate[]) => r
 const SELECTIONS: readonly Selection[] = [
   // first what is no diplomacy at all, so that nothing below leans on it
   dropSilenced,
+  dropLonely,
   // "lodged a protest": the verb with its noun is one act; the rule that asks for both knows best
   dropCarriedTwice,
   // "urged X to do Y": Y needs two parties of its own
@@ -21,14 +23,6 @@ const SELECTIONS: readonly Selection[] = [
 /** What remains of the candidates after the codebook's rules about acts inside acts. Source: coding.md, "Close calls". */
 export function selectCandidates(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   return SELECTIONS.reduce((kept, select) => select(context, kept), candidates);
-}
-
-function dropSilenced(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { silence } = context.lexicon.words;
-  const isSilent = (sentence: Sentence) =>
-    sentence.tokens.some((token) => silence.has(token.lemma.toLowerCase()) || silence.has(token.form.toLowerCase()));
-  const silent = new Set(context.report.sentences.filter(isSilent).map((sentence) => sentence.index));
-  return candidates.filter((candidate) => !silent.has(candidate.predication.sentence));
 }
 
 function dropCarriedTwice(_context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {

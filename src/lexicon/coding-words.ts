@@ -24,20 +24,38 @@ export const codingWordsSchema = z.strictObject({
   /** Nouns of a text that several sign, and the prepositions before its authors. */
   jointTexts: words,
   authorship: words,
+  /** What lies between states, so that an act about it needs no other side in so many words. */
+  international: words,
+  /** Sectors of people who are nobody's: without a country they make no event alone. */
+  civilSectors: words,
+  /** Groups that watch and judge: no parties by what they say. */
+  bystanders: words,
+  /** Goods and works, whose nationality makes no party of their state. */
+  wares: words,
   /** Prepositions that say where. */
   placePrepositions: words,
   apart: words,
   together: words,
   /** Pronouns by which a text speaks of its own author. */
   firstPerson: words,
-  /** Nouns and verbs of a happening's surroundings in which state names stand for teams, firms or wares: no event. */
-  silence: z.array(z.strictObject({ because: z.string(), words })),
+  /** Surroundings in which state names stand for teams: one telling word or two vague ones (or patterns) mean no event. */
+  silence: z.array(z.strictObject({ because: z.string(), telling: words, vague: words, patterns: words })),
   counts: z.array(z.strictObject({ words, min: z.int(), max: z.int().nullable() })),
   contexts: z.record(z.string(), words),
 });
 
 /** What event types have in common, where coding asks for it; explained in `lexicon/codes.yaml`. */
-export const TYPE_TRAITS = ['cross-border', 'equal', 'about-something', 'addressed', 'shared', 'reactive'] as const;
+export const TYPE_TRAITS = [
+  'cross-border',
+  'equal',
+  'about-something',
+  'addressed',
+  'shared',
+  'reactive',
+  'played',
+  'of-goods',
+  'between',
+] as const;
 export type TypeTrait = (typeof TYPE_TRAITS)[number];
 
 /** `lexicon/codes.yaml`: quad class, needed parties and CAMEO codes of a type and its modes. */
@@ -71,12 +89,20 @@ export interface CodingWords {
   readonly another: ReadonlySet<string>;
   readonly jointTexts: ReadonlySet<string>;
   readonly authorship: ReadonlySet<string>;
+  readonly international: ReadonlySet<string>;
+  readonly civilSectors: ReadonlySet<string>;
+  readonly bystanders: ReadonlySet<string>;
+  readonly wares: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** Prepositions of happenings that do not share the date of the verb above them. */
   readonly apart: ReadonlySet<string>;
   readonly together: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
-  readonly silence: ReadonlyMap<string, string>;
+  readonly silence: {
+    readonly telling: ReadonlySet<string>;
+    readonly vague: ReadonlySet<string>;
+    readonly patterns: readonly RegExp[];
+  };
   readonly counts: ReadonlyMap<string, { readonly min: number; readonly max: number | null }>;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
 }
@@ -100,11 +126,19 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     another: new Set(entry.another),
     jointTexts: new Set(entry.jointTexts),
     authorship: new Set(entry.authorship),
+    international: new Set(entry.international),
+    civilSectors: new Set(entry.civilSectors),
+    bystanders: new Set(entry.bystanders),
+    wares: new Set(entry.wares),
     placePrepositions: new Set(entry.placePrepositions),
     apart: new Set(entry.apart),
     together: new Set(entry.together),
     firstPerson: new Set(entry.firstPerson),
-    silence: new Map(entry.silence.flatMap(({ because, words: list }) => list.map((word) => [word, because] as const))),
+    silence: {
+      telling: new Set(entry.silence.flatMap(({ telling }) => telling)),
+      vague: new Set(entry.silence.flatMap(({ vague }) => vague)),
+      patterns: entry.silence.flatMap(({ patterns }) => patterns.map((pattern) => new RegExp(pattern, 'u'))),
+    },
     counts: new Map(
       entry.counts.flatMap(({ words: list, min, max }) => list.map((word) => [word, { min, max }] as const)),
     ),

@@ -1,0 +1,82 @@
+import { dependents, type Sentence, tokenAt } from '../document/index.ts';
+import type { Actor } from '../record/index.ts';
+import type { Candidate } from './candidate.ts';
+import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
+
+/**
+ * Leaves out acts in surroundings where the names of states stand for teams: words of sport around them, or a verb that takes
+ * the name for many people ("Italy host Switzerland"). Whoever is named with an office is no team ("Before the match, Ireland's
+ * prime minister met …").
+ */
+export function dropSilenced(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { sentences } = context.report;
+  const silent = new Set(sentences.filter((sentence) => isSilent(context, sentence)).map(({ index }) => index));
+  return candidates.filter(
+    (candidate) =>
+      !hasTrait(context, candidate.rule, 'played') ||
+      !areBareStates(context, candidate) ||
+      !(silent.has(candidate.predication.sentence) || hasManyForOne(context, candidate)),
+  );
+}
+
+/**
+ * Leaves out acts with one party where the report names nobody of another side and the sentence no matter between states:
+ * "Canada's parliament rejected a bill" is no diplomacy. Source: coding.md, "appointments … domestic law".
+ */
+export function dropLonely(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { international } = context.lexicon.words;
+  const sides = new Set([...context.actors.values()].flatMap((actor) => sideOf(actor) ?? []));
+  const isLonely = ({ rule, actors, recipients, predication }: Candidate) => {
+    if (!hasTrait(context, rule, 'between') || recipients.length > 0 || actors.length !== 1) return false;
+    const mine = sideOf(actorById(context, actors[0]!.actor));
+    if (mine === null || [...sides].some((side) => side !== mine)) return false;
+    return countOf(context.report.sentences[predication.sentence]!, international) === 0;
+  };
+  return candidates.filter((candidate) => !isLonely(candidate));
+}
+
+/** Whom somebody acts for: a state, or an international body, armed group or people without one. */
+function sideOf(actor: Actor | null): string | null {
+  if (!actor || actor.type === 'place') return null;
+  if (actor.country !== null) return actor.country;
+  return actor.type === 'person' || actor.type === 'organisation' ? null : actor.id;
+}
+
+/** One telling word in the paragraph is enough; of words that are also said elsewhere it takes two in the sentence. */
+function isSilent(context: CodingContext, sentence: Sentence): boolean {
+  const { report, lexicon } = context;
+  const { telling, vague, patterns } = lexicon.words.silence;
+  const paragraph = report.sentences.filter((other) => other.paragraph === sentence.paragraph);
+  if (paragraph.some((other) => countOf(other, telling) > 0)) return true;
+  const text = report.report.text.slice(sentence.start, sentence.end);
+  return countOf(sentence, vague) + patterns.filter((pattern) => pattern.test(text)).length >= 2;
+}
+
+function countOf({ tokens }: Sentence, words: ReadonlySet<string>): number {
+  const found = tokens.flatMap(
+    ({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()].find((word) => words.has(word)) ?? [],
+  );
+  return new Set(found).size;
+}
+
+/** States by name, or people of theirs ("Spain's women"): nobody with an office, no body, no person. */
+function areBareStates(context: CodingContext, { actors, recipients }: Candidate): boolean {
+  const types = [...actors, ...recipients].map((party) => actorById(context, party.actor)?.type);
+  return types.length > 0 && types.every((type) => type === 'state' || type === 'group');
+}
+
+/** "Poland meet Brazil": in a statement, a bare present form after one singular name. Headlines shorten and prove nothing. */
+function hasManyForOne(context: CodingContext, { predication }: Candidate): boolean {
+  const tree = context.trees[predication.sentence]!;
+  if (tree.sentence.kind === 'headline') return false;
+  const verb = tokenAt(tree, predication.carrier ?? predication.trigger);
+  if (verb.upos !== 'VERB' || verb.head >= 0 || verb.feats.Tense !== 'Pres' || verb.form !== verb.lemma) return false;
+  if (dependents(tree, verb.index, 'aux').length > 0) return false;
+  return dependents(tree, verb.index, 'nsubj').some(
+    (name) =>
+      name.upos === 'PROPN' &&
+      name.feats.Number === 'Sing' &&
+      !name.form.endsWith('s') &&
+      dependents(tree, name.index, 'conj').length === 0,
+  );
+}

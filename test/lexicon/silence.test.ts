@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSentence } from '../../src/check-lexicon.ts';
+import { openToolkit, type Toolkit } from '../../src/pipeline.ts';
+
+let toolkit: Toolkit;
+beforeAll(async () => {
+  toolkit = await openToolkit();
+});
+
+async function typesIn(text: string): Promise<readonly string[]> {
+  const { record } = await readSentence(toolkit, text);
+  return record.events.map(({ type }) => type);
+}
+
+describe('texts in which nothing happens', () => {
+  it.each([
+    ['a telling word of sport', 'Norway attacked Chile from the left, but the goalkeeper was awake.'],
+    ['two vague ones', 'Norway met Chile in a match that nobody will remember, and the captain least of all.'],
+    ['a score with one', 'Peru beat Chile 3-1 and attacked to the end.'],
+    ['a name that takes the verb of many', 'Norway meet Chile in Cardiff on Saturday.'],
+    ['groups that watch and judge', 'Analysts criticised Norway.'],
+    ['the nationality of a work', 'The Chilean film was attacked in Oslo.'],
+    ['people of no country', 'The storm killed two people.'],
+    ['a month that is also a march', 'The court of Norway will hear the case in March.'],
+    ['an act of one side that names no other', 'Norway’s parliament rejected a bill on fishing rods.'],
+    ['a firm and a place', 'Swatch sued a shop in Shenzhen.'],
+  ])('are silent: %s', async (_why, text) => {
+    expect(await typesIn(text)).toEqual([]);
+  });
+});
+
+describe('the same words of an event', () => {
+  it.each([
+    ['Before the rugby match, Norway’s prime minister met the Chilean president.', ['CONSULT']],
+    ['Norwegian forces attacked a Chilean patrol vessel.', ['ASSAULT']],
+    ['Norway rejected the treaty.', ['REJECT']],
+    ['Protesters rioted in Kenya on Tuesday.', ['PROTEST']],
+    ['Norway imposed tariffs on Chilean wine.', ['SANCTION']],
+  ])('are heard: %s', async (text, types) => {
+    expect(await typesIn(text)).toEqual(types);
+  });
+});
