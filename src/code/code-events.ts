@@ -5,6 +5,7 @@ import { carryFromMeetings } from './carry-from-meetings.ts';
 import type { CodingContext } from './coding-context.ts';
 import { completeCandidates } from './complete-candidates.ts';
 import { countOf } from './counts.ts';
+import { doubtful } from './doubt.ts';
 import { statedPlace } from './event-places.ts';
 import { composeStatus } from './event-status.ts';
 import { statedTime } from './event-times.ts';
@@ -13,12 +14,13 @@ import { type CodedEvent, makeEvent } from './make-event.ts';
 import { matchRules } from './match-rules.ts';
 import { referBack } from './refer-back.ts';
 import { selectCandidates } from './select-candidates.ts';
+import { tieDenials } from './tie-denials.ts';
 
 /** Codes a report's predications: one event a happening, in text order, each with its explanation. */
 export function codeEvents(context: CodingContext, predications: readonly Predication[]): readonly CodedEvent[] {
   const candidates = predications.flatMap((predication) => codePredication(context, predication));
   const selected = selectCandidates(context, referBack(context, completeCandidates(context, candidates)));
-  const happenings = carryFromMeetings(context, joinMentions(context, selected));
+  const happenings = carryFromMeetings(context, joinMentions(context, tieDenials(context, selected)));
   return happenings.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
 }
 
@@ -35,7 +37,12 @@ function codePredication(context: CodingContext, predication: Predication): Cand
     {
       ...coding,
       dated,
-      status: composeStatus(coding.rule, predication, sentence, dated, published),
+      status: doubtful(
+        context,
+        predication,
+        composeStatus(coding.rule, predication, sentence, dated, published),
+        attribution,
+      ),
       place: statedPlace(context, predication, coding.recipients, isVisit),
       count: countOf(context, predication),
       attribution,

@@ -1,4 +1,4 @@
-import { subtreeOf, tokenAt } from '../document/index.ts';
+import { dependents, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
 import { dropLonely, dropSilenced } from './silence.ts';
@@ -38,14 +38,26 @@ function dropCarriedTwice(_context: CodingContext, candidates: readonly Candidat
   return candidates.filter((candidate) => !isTaken(candidate));
 }
 
-function dropWishesOfOne(_context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+function dropWishesOfOne(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter((candidate) => {
     const isWished = candidate.predication.operators.some(
       (operator) => operator.kind === 'demand' || operator.kind === 'desire',
     );
     if (!isWished || candidate.status.status !== 'possible') return true;
+    if (isAskedNotToBe(context, candidate)) return false;
     return candidate.actors.length + candidate.recipients.length >= 2;
   });
+}
+
+/** "urged China not to arm Russia", "warned against sending arms": asked is only that it be left undone, which says of it nothing. */
+function isAskedNotToBe(context: CodingContext, { predication }: Candidate): boolean {
+  const tree = context.trees[predication.sentence]!;
+  const { negators } = context.lexicon.operators.modals;
+  return [predication.trigger, ...(predication.carrier === null ? [] : [predication.carrier])].some(
+    (word) =>
+      dependents(tree, word, 'advmod').some((token) => negators.has(token.form.toLowerCase())) ||
+      dependents(tree, word, 'mark', 'case').some((token) => token.form.toLowerCase() === 'against'),
+  );
 }
 
 function absorbComplements(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {

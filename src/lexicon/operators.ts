@@ -29,6 +29,9 @@ export const modalsSchema = z.strictObject({
   ongoing: z.array(z.string()),
   passives: z.array(z.string()),
   obligation: z.array(z.string()),
+  disclaimers: z.array(z.string()),
+  falsehoods: z.array(z.string()),
+  voicing: z.array(z.string()),
 });
 
 /** The words that make status and source, ready to look up. Keys of the operator maps are `UPOS lemma`. */

@@ -19,12 +19,28 @@ import { lemmaOf, type StatusContext } from './standing.ts';
  */
 export function sourcesOf(context: StatusContext, trigger: number): readonly Source[] {
   const { tree } = context;
-  const path = [tokenAt(tree, trigger), ...ancestorsOf(tree, trigger)];
+  const path = withinOwnClaim(context, [tokenAt(tree, trigger), ...ancestorsOf(tree, trigger)]);
   const found = path.flatMap((token, level) => [
     ...fromAside(context, token),
     ...fromGovernor(context, token, path[level + 1]),
   ]);
   return found.reverse();
+}
+
+/** "…, an allegation Beijing denies" takes up what stands before it and is no part of it: nobody above vouches for the denial. */
+function withinOwnClaim(context: StatusContext, path: readonly Token[]): readonly Token[] {
+  const end = path.findIndex(
+    (token, level) => isRelation(token, 'acl:relcl') && isSummative(context, path[level + 1] as Token),
+  );
+  return end < 0 ? path : path.slice(0, end + 1);
+}
+
+/** A noun of claiming that sums up what was said: it follows a comma. */
+function isSummative({ tree, words }: StatusContext, noun: Token): boolean {
+  const kinds = words.clause.get(`${noun.upos} ${noun.lemma}`) ?? [];
+  if (noun.upos !== 'NOUN' || !kinds.some((kind) => kind === 'allegation' || kind === 'report')) return false;
+  const first = dependents(tree, noun.index, 'det', 'amod')[0]?.index ?? noun.index;
+  return first > 0 && tokenAt(tree, first - 1).form === ',';
 }
 
 /** "…, X said" and "according to X" hang below the clause that they vouch for. */
@@ -57,8 +73,35 @@ function fromGovernor(context: StatusContext, token: Token, governor: Token | un
       ? ['denial', 'doubt']
       : ['allegation', 'denial'];
   const stance = stanceOf(context, governor, wanted);
-  const speaker = stance ? speakerOf(tree, governor) : null;
-  return stance && speaker !== null ? [{ token: speaker, stance, cue: governor.index }] : [];
+  if (!stance) return [];
+  const speaker = speakerOf(tree, governor);
+  const own: Source[] = speaker === null ? [] : [{ token: speaker, stance, cue: governor.index }];
+  return governor.upos === 'NOUN'
+    ? [...own, ...fromVerbOfClaim(context, token, governor, stance, speaker === null)]
+    : own;
+}
+
+/** "rejected the claim that …", "called the charge that … baseless": the verb's subject denies; "voiced concern that …": he alleges. */
+function fromVerbOfClaim(
+  context: StatusContext,
+  content: Token,
+  claim: Token,
+  stance: Stance,
+  isUnowned: boolean,
+): Source[] {
+  const { tree, words } = context;
+  if (claim.head < 0 || !['obj', 'nsubj:pass', 'nsubj'].some((relation) => isRelation(claim, relation))) return [];
+  const verb = tokenAt(tree, claim.head);
+  const judged = isRelation(verb, 'xcomp') && verb.head >= 0 ? tokenAt(tree, verb.head) : verb;
+  const speaker = subjectOf(tree, judged.index);
+  if (speaker === null || speaker === claim.index) return [];
+  // the parser may hang the judgement on the claim's own verb
+  const judgements = [verb, content].flatMap((token) => dependents(tree, token.index, 'xcomp', 'obl', 'amod'));
+  const isFalse = [verb, ...judgements].some((token) => words.modals.falsehoods.has(token.lemma.toLowerCase()));
+  if (isFalse || words.modals.disclaimers.has(lemmaOf(tree, verb))) {
+    return [{ token: speaker, stance: 'denies', cue: verb.index }];
+  }
+  return isUnowned && words.modals.voicing.has(verb.lemma) ? [{ token: speaker, stance, cue: claim.index }] : [];
 }
 
 /** "accused X of arming rebels": the act is a clause or noun marked by "of" or "for". */

@@ -184,11 +184,15 @@ function adverbialOperator(
   // "accused X of doing", "blamed X for doing", "barred X from doing"
   if (hasMark(tree, token, 'of', 'for')) return firstOf(kinds, ['allegation', 'denial']);
   if (hasMark(tree, token, 'from')) return firstOf(kinds, ['refusal', 'cancellation']);
+  // "warned X against doing" asks for nothing but that; "decided against doing" refuses
+  if (hasMark(tree, token, 'against')) return firstOf(kinds, ASKING) ? 'demand' : 'refusal';
   if (hasMark(tree, token, 'without', 'instead', 'than')) return 'refusal';
   if (!hasMark(tree, token, 'to')) return undefined;
   // an infinitive that the parser took for a purpose clause keeps its governor's sense ("is due to visit", "urged X to go")
   return kinds.find((kind) => kind !== 'report' && kind !== 'allegation') ?? 'implicative';
 }
+
+const ASKING: readonly OperatorKind[] = ['demand', 'possibility'];
 
 function firstOf(kinds: readonly OperatorKind[], wanted: readonly OperatorKind[]): OperatorKind | undefined {
   return kinds.find((kind) => wanted.includes(kind));
@@ -303,6 +307,8 @@ function nounOperator(
   governor: Token,
   preposition: string,
 ): OperatorKind | undefined {
+  const asked = context.words.clause.get(`${governor.upos} ${lemmaOf(context.tree, governor)}`) ?? [];
+  if (preposition === 'against' && isRelation(token, 'obl') && firstOf(asked, ASKING)) return 'demand';
   const isObject = isRelation(token, 'obj') || isRelation(token, 'nsubj:pass') || isRelation(token, 'xcomp');
   const isSought = isRelation(token, 'obl') && (preposition === 'for' || preposition === 'from');
   if (!isObject && !isSought) return undefined;
@@ -314,10 +320,16 @@ function nounModifiers(context: StatusContext, token: Token, standing: Standing)
   const { tree, words } = context;
   return dependents(tree, token.index, 'amod').reduce((inner, adjective) => {
     const kind =
-      words.noun.get(`ADJ ${adjective.form.toLowerCase()}`)?.[0] ?? words.noun.get(`ADJ ${adjective.lemma}`)?.[0];
+      words.noun.get(`ADJ ${wholeForm(tree, adjective)}`)?.[0] ?? words.noun.get(`ADJ ${adjective.lemma}`)?.[0];
     if (!kind) return inner;
-    return applyOperator({ kind, token: adjective.index, lemma: adjective.form.toLowerCase() }, UNSTATED, inner);
+    return applyOperator({ kind, token: adjective.index, lemma: wholeForm(tree, adjective) }, UNSTATED, inner);
   }, standing);
+}
+
+/** "so-called" is three tokens and one word. */
+function wholeForm(tree: SyntaxTree, { index, form }: Token): string {
+  const isHyphened = index >= 2 && /^[-‐–]$/.test(tokenAt(tree, index - 1).form);
+  return `${isHyphened ? `${tokenAt(tree, index - 2).form}-` : ''}${form}`.toLowerCase();
 }
 
 /** "the ongoing crackdown" goes on, whatever clause it stands in, unless that clause denies or only plans it. */
