@@ -8,6 +8,7 @@ export * from './parse-filter.ts';
 export * from './party.ts';
 export * from './quotes.ts';
 export * from './records.ts';
+export * from './reviews.ts';
 export * from './search.ts';
 export * from './timeline.ts';
 export { anyOf, carriedBy } from './where-filter.ts';

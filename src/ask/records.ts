@@ -11,21 +11,32 @@ const REPORTS_AT_ONCE = 100;
  * without one, every record comes whole.
  */
 export async function* records(store: Store, filter: Filter): AsyncGenerator<ReportRecord> {
+  for await (const [id, events] of wantedReports(store, filter)) {
+    const record = await store.record(id);
+    if (record) yield events ? { ...record, events: record.events.filter((event) => events.has(event.id)) } : record;
+  }
+}
+
+/** The ids of the reports that have an event which a filter wants, in order; without one, of all. */
+export async function* reportIds(store: Store, filter: Filter): AsyncGenerator<string> {
+  for await (const [id] of wantedReports(store, filter)) yield id;
+}
+
+async function* wantedReports(store: Store, filter: Filter): AsyncGenerator<readonly [string, WantedEvents]> {
   const isWhole = Object.keys(filter).length === 0;
   let after = '';
   for (;;) {
     const wanted = isWhole ? await reportsAfter(store, after) : await reportsWithEvents(store, filter, after);
-    for (const [id, events] of wanted) {
-      const record = await store.record(id);
-      if (record) yield events ? { ...record, events: record.events.filter((event) => events.has(event.id)) } : record;
-    }
+    yield* wanted;
     const last = [...wanted.keys()].at(-1);
     if (last === undefined) return;
     after = last;
   }
 }
 
-type WantedReports = ReadonlyMap<string, ReadonlySet<string> | null>;
+/** The events of a report that are wanted; null when all are. */
+type WantedEvents = ReadonlySet<string> | null;
+type WantedReports = ReadonlyMap<string, WantedEvents>;
 
 async function reportsAfter(store: Store, after: string): Promise<WantedReports> {
   const rows = await store.db

@@ -17,8 +17,8 @@ export function lexiconOption(): Option {
     .default([], 'none');
 }
 
-/** The names of the exporters, here so that the help need not load them. A test holds the two lists together. */
-export const EXPORT_FORMATS = [
+/** The names of the exporters that a report just read can be written by, here so that the help need not load them. */
+export const READ_FORMATS = [
   'jsonl',
   'plover',
   'gdelt',
@@ -33,6 +33,9 @@ export const EXPORT_FORMATS = [
   'html',
   'csl',
 ] as const;
+
+/** The names of all exporters. A test holds the two lists together. */
+export const EXPORT_FORMATS = [...READ_FORMATS, 'gold'] as const;
 
 /** The kinds of lexicon files; likewise. */
 export const LEXICON_KINDS = ['events', 'classes', 'codes', 'coding', 'operators', 'carriers', 'modals'] as const;

@@ -10,6 +10,7 @@ import { kbCommand } from './commands/kb.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
 import { quotesCommand } from './commands/quotes.ts';
 import { readCommand } from './commands/read.ts';
+import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   searchCommand,
   explainCommand,
   exportCommand,
+  reviewCommand,
   serveCommand,
   kbCommand,
   lexiconCommand,

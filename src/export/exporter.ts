@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../ask/index.ts';
 import type { ReportRecord } from '../record/index.ts';
+import type { ReviewedRecord } from '../review/index.ts';
 import type { ColumnFacts } from './columns.ts';
 
 interface ExporterFacts {
@@ -40,16 +41,32 @@ export interface TimelineExporter extends ExporterFacts {
   readonly write: (timeline: () => AsyncIterable<TimelineEntry>) => AsyncIterable<Piece>;
 }
 
+/** Writes what people made of reports. */
+export interface ReviewExporter extends ExporterFacts {
+  readonly over: 'reviews';
+  /** The file, piece by piece. */
+  readonly write: (reviews: () => AsyncIterable<ReviewedRecord>) => AsyncIterable<Piece>;
+}
+
 /** One way to write the record down for other programs or for people. */
-export type Exporter = RecordExporter | TimelineExporter;
+export type Exporter = RecordExporter | TimelineExporter | ReviewExporter;
 
 /** What an export can be made from. Each call begins at the start. */
 export interface ExportSource {
   records(): AsyncIterable<ReportRecord>;
   timeline(): AsyncIterable<TimelineEntry>;
+  /** Reports with the judgements of people on them. */
+  reviews(): AsyncIterable<ReviewedRecord>;
 }
 
 /** An export, piece by piece. */
 export function exported(exporter: Exporter, source: ExportSource): AsyncIterable<Piece> {
-  return exporter.over === 'records' ? exporter.write(() => source.records()) : exporter.write(() => source.timeline());
+  switch (exporter.over) {
+    case 'records':
+      return exporter.write(() => source.records());
+    case 'timeline':
+      return exporter.write(() => source.timeline());
+    case 'reviews':
+      return exporter.write(() => source.reviews());
+  }
 }

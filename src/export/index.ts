@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts';
 import { gdelt } from './gdelt.ts';
 import { gdeltMentions } from './gdelt-mentions.ts';
 import { gexf } from './gexf.ts';
+import { gold } from './gold.ts';
 import { graphml } from './graphml.ts';
 import { html } from './html.ts';
 import { ics } from './ics.ts';
@@ -24,6 +25,7 @@ export {
   exported,
   type Piece,
   type RecordExporter,
+  type ReviewExporter,
   type TimelineExporter,
 } from './exporter.ts';
 export { GDELT_COLUMNS } from './gdelt.ts';
@@ -45,4 +47,5 @@ export const EXPORTERS: readonly Exporter[] = [
   markdown,
   html,
   csl,
+  gold,
 ];

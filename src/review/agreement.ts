@@ -46,9 +46,13 @@ const VERDICTS: Readonly<Record<Judgement, string>> = {
 };
 
 /** How far two reviewers agree. Each one's judgements are laid over the reading alone, as if the other had made none. */
-export function agreementOf(reports: Iterable<ReportUnderReview>, one: string, other: string): Agreement {
+export async function agreementOf(
+  reports: AsyncIterable<ReportUnderReview>,
+  one: string,
+  other: string,
+): Promise<Agreement> {
   const sums = newSums();
-  for (const { record, entries } of reports) {
+  for await (const { record, entries } of reports) {
     const [first, second] = [one, other].map((reviewer) => applyReviews(record, by(entries, reviewer)));
     if (!first?.doneBy.has(one) || !second?.doneBy.has(other)) continue;
     sums.reports += 1;

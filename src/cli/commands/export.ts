@@ -19,6 +19,7 @@ interface ExportOptions extends FilterOptions {
   readonly output?: string;
   readonly list?: boolean;
   readonly about?: boolean;
+  readonly reviewer?: string;
 }
 
 /** `chancery export`: writes the record, or a part of it, in a format for other programs or for people. */
@@ -29,6 +30,7 @@ export function exportCommand(cli: Cli): Command {
     .option('-o, --output <file>', 'write into a file, whole or not at all; else to standard output')
     .option('--list', 'say what each format is and what it loses, and write nothing')
     .option('--about', 'say what the format of --format is, loses and has as columns, and write nothing')
+    .option('--reviewer <name>', 'whose judgements make gold; those of all, one after the other, when not given')
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: ExportOptions) => {
@@ -38,7 +40,7 @@ export function exportCommand(cli: Cli): Command {
       if (!exporter) throw noFormat();
       if (options.about) return tell(cli, [exporter]);
       const filter = await filterFrom(words, options);
-      await withStore(options.store, 'read', (store) => exportStore(cli, store, filter, exporter, options.output));
+      await withStore(options.store, 'read', (store) => exportStore(cli, store, filter, exporter, options));
     });
 }
 
@@ -66,13 +68,14 @@ async function exportStore(
   store: Store,
   filter: Filter,
   exporter: Exporter,
-  file: string | undefined,
+  { output: file, reviewer }: ExportOptions,
 ): Promise<void> {
   const { exported } = await import('../../export/index.ts');
-  const { records, wholeTimeline } = await import('../../ask/index.ts');
+  const { records, reviewedRecords, wholeTimeline } = await import('../../ask/index.ts');
   const pieces = exported(exporter, {
     records: () => records(store, filter),
     timeline: () => wholeTimeline(store, filter),
+    reviews: () => reviewedRecords(store, filter, reviewer),
   });
   if (file !== undefined) return writeFiles(cli, exporter, pieces, file);
   refuseScreen(exporter, cli.terminal.out);

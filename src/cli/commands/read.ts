@@ -5,12 +5,12 @@ import type { ReportRecord } from '../../record/index.ts';
 import type { Reading } from '../../store/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
-import { EXPORT_FORMATS, lexiconOption } from '../options.ts';
+import { lexiconOption, READ_FORMATS } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { refuseScreen } from '../refuse-screen.ts';
 
 /** How a record may be printed: for people, whole, or as an export. */
-const FORMATS = ['text', 'json', 'conllu', ...EXPORT_FORMATS] as const;
+const FORMATS = ['text', 'json', 'conllu', ...READ_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
 
 interface ReadCommandOptions extends InputOptions {
@@ -111,6 +111,7 @@ async function sourceOf(readings: AsyncIterable<Reading>): Promise<ExportSource>
   const entries: TimelineEntry[] = [];
   return {
     records: () => recordsOf(readings),
+    reviews: async function* () {},
     timeline: async function* () {
       if (entries.length === 0) for await (const entry of entriesOfRecords(recordsOf(readings))) entries.push(entry);
       yield* entries;

@@ -1,6 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { countEvents, explain, type Filter, records, timeline, wholeTimeline } from '../../ask/index.ts';
+import {
+  countEvents,
+  explain,
+  type Filter,
+  records,
+  reviewedRecords,
+  timeline,
+  wholeTimeline,
+} from '../../ask/index.ts';
 import { EXPORTERS, exported } from '../../export/index.ts';
 import type { Store } from '../../store/index.ts';
 import { storedEventId } from '../../store/index.ts';
@@ -78,7 +86,11 @@ export function addEventRoutes(app: OpenAPIHono, { store }: Served): void {
 
 /** The whole list as a file. JSON lines are the entries of this API; the other formats are those of `chancery export`. */
 function exportedEvents(context: Context, store: Store, filter: Filter, format: string): Response {
-  const source = { records: () => records(store, filter), timeline: () => wholeTimeline(store, filter) };
+  const source = {
+    records: () => records(store, filter),
+    timeline: () => wholeTimeline(store, filter),
+    reviews: () => reviewedRecords(store, filter),
+  };
   if (format === 'jsonl') return download(context, { name: 'events', columns: {} }, format, source.timeline());
   const exporter = EXPORTERS.find(({ name }) => name === format)!;
   return sendFile(context, `chancery-events.${exporter.extension}`, exporter.mediaType, exported(exporter, source));
