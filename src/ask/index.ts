@@ -7,6 +7,7 @@ export * from './page.ts';
 export * from './parse-filter.ts';
 export * from './party.ts';
 export * from './quotes.ts';
+export * from './readings.ts';
 export * from './records.ts';
 export * from './reviews.ts';
 export * from './search.ts';

@@ -10,6 +10,7 @@ import { kbCommand } from './commands/kb.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
 import { quotesCommand } from './commands/quotes.ts';
 import { readCommand } from './commands/read.ts';
+import { rereadCommand } from './commands/reread.ts';
 import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { searchCommand } from './commands/search.ts';
@@ -20,6 +21,7 @@ import { timelineCommand } from './commands/timeline.ts';
 export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   readCommand,
   ingestCommand,
+  rereadCommand,
   timelineCommand,
   contactsCommand,
   quotesCommand,

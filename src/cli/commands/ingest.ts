@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { ChanceryError } from '../../problems.ts';
-import type { IngestOutcome, Reading, Store } from '../../store/index.ts';
+import type { IngestOutcome, Store } from '../../store/index.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
+import { keepReading } from '../keep-reading.ts';
 import { lexiconOption, storeOption, withStore } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
@@ -60,23 +60,7 @@ async function ingestOne(
     return 'unchanged';
   }
   const reading = await readFound(await cli.loadReader({ lexicon }), found, progress);
-  return reading && keep(store, reading, version, progress);
-}
-
-/** A reading that contradicts itself is a failure of its report; whatever else the store says ends the command. */
-async function keep(
-  store: Store,
-  reading: Reading,
-  version: string,
-  progress: Progress,
-): Promise<IngestOutcome | null> {
-  try {
-    return await store.ingest(reading, version);
-  } catch (error) {
-    if (!(error instanceof ChanceryError) || error.code !== 'store/unlisted-actor') throw error;
-    await progress.fail(error);
-    return null;
-  }
+  return reading && keepReading(store, reading, version, progress);
 }
 
 function summary({ added, replaced, unchanged }: Outcomes, { tally }: Progress): string {
