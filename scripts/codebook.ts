@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type EventRule, loadLexicon } from '../src/lexicon/index.ts';
+import { type EventRule, type Lexicon, loadLexicon } from '../src/lexicon/index.ts';
 import { EVENT_TYPES } from '../src/record/index.ts';
 
 /** The codebook as Markdown: what each rule codes and when, in the order of the types. Generated, so that it cannot drift. */
-export function codebook(rules: readonly EventRule[]): string {
+export function codebook({ rules, codes, words }: Lexicon): string {
   const chapters = EVENT_TYPES.flatMap((type) => {
     const mine = rules.filter((rule) => rule.event.type === type);
     return mine.length === 0 ? [] : [`## ${type}`, '', ...mine.flatMap(ruleLines)];
   });
-  return [HEAD, ...chapters].join('\n').trimEnd().concat('\n');
+  return [HEAD, ...modesChapter(rules, codes, words), ...chapters].join('\n').trimEnd().concat('\n');
 }
 
 const HEAD = `# Codebook
@@ -23,6 +23,37 @@ A coding starts at 0.95 and loses by what had to be worked out: a party found on
 (× 0.97), an event noun without a verb of its own (× 0.95), a sentence that does not commit itself (× 0.9), and the score with which each
 mention was resolved. The weights are set by judgement and are not calibrated.
 `;
+
+/** Which modes words decide, and which no text can give. */
+function modesChapter(rules: readonly EventRule[], codes: Lexicon['codes'], words: Lexicon['words']): string[] {
+  const isOpen = ({ event }: EventRule) => event.mode === undefined || words.generalModes.has(event.mode);
+  const open = (type: string) =>
+    rules.some((rule) => rule.event.type === type && isOpen(rule))
+      ? [...new Set(words.modes.get(type)?.values() ?? [])]
+      : [];
+  const byRule = (type: string) =>
+    rules.flatMap(({ event }) => (event.type === type && event.mode ? [event.mode] : []));
+  const decided = [...words.modes.keys()].map((type) => `* ${type}: ${open(type).join(', ')}`);
+  const missing = Object.entries(codes).flatMap(([type, { modes }]) => {
+    const known = new Set([...open(type), ...byRule(type)]);
+    const left = Object.keys(modes).filter((mode) => !known.has(mode));
+    return left.length > 0 ? [`* ${type}: ${left.join(', ')}`] : [];
+  });
+  return [
+    '## Modes',
+    '',
+    'A rule names the mode where its words decide it. What rules leave open, the words of trigger and content decide (`lexicon/coding.yaml`, `modes`):',
+    '',
+    ...decided,
+    '',
+    'No rule and no word gives these modes:',
+    '',
+    ...(missing.length > 0 ? missing : ['* none']),
+    '',
+    '(STATEMENT `comment` and `claim` by decision: what is merely said is a quotation, what is claimed an attribution.)',
+    '',
+  ];
+}
 
 function ruleLines(rule: EventRule): string[] {
   const mode = rule.event.mode ? ` · ${rule.event.mode}` : '';
@@ -50,5 +81,5 @@ function triggersOf({ trigger }: EventRule): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(fileURLToPath(new URL('../docs/codebook.md', import.meta.url)), codebook(loadLexicon().rules));
+  writeFileSync(fileURLToPath(new URL('../docs/codebook.md', import.meta.url)), codebook(loadLexicon()));
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { ploverRows } from '../../src/export/plover.ts';
+import { type PloverRow, ploverRows } from '../../src/export/plover.ts';
 import { readReport, type Toolkit } from '../../src/pipeline.ts';
 import { makeReport } from '../../src/read/index.ts';
 import { readLines } from '../gold/run.ts';
 import { decimals, type Figures, halfInterval } from '../report/figures.ts';
+import { contextFigures, type SentenceContexts } from './score-contexts.ts';
 import { type CodedSentence, type GoldSentence, scoreSentences } from './score-sentences.ts';
 
 /** The protocol's publication date: the sentences have none. */
@@ -16,7 +17,13 @@ export async function runSentences(
 ): Promise<{ table: readonly string[]; missed: readonly string[] }> {
   const gold = readLines<GoldSentence>(join(data, 'events/plover-gsr-dev.jsonl'));
   const coded = new Map<string, CodedSentence[]>();
-  for (const sentence of gold) coded.set(sentence.id, await codeSentence(sentence.text, toolkit));
+  const contexts: SentenceContexts[] = [];
+  for (const sentence of gold) {
+    const rows = await codeSentence(sentence.text, toolkit);
+    coded.set(sentence.id, rows.map(codedRow));
+    const ours = rows.length > 0 ? [...new Set(rows.flatMap(({ context }) => context))] : null;
+    contexts.push({ gold: sentence.context, ours });
+  }
   const scores = scoreSentences(gold, coded);
   return {
     table: [
@@ -31,18 +38,23 @@ export async function runSentences(
       `| target country | ${triple(scores.target)} |`,
       `| parties of symmetric events | ${triple(scores.parties)} |`,
       `| dyad exact; type and dyad | ${decimals(scores.dyad)}; ${decimals(scores.typeAndDyad)} |`,
+      contextFigures(contexts),
     ],
     missed: scores.missed,
   };
 }
 
-async function codeSentence(text: string, toolkit: Toolkit): Promise<CodedSentence[]> {
+async function codeSentence(text: string, toolkit: Toolkit): Promise<readonly PloverRow[]> {
   const { record } = await readReport(makeReport({ text, published: PUBLISHED, source: 'sentence' }), toolkit);
-  return ploverRows(record).map((row) => ({
-    event: row.event,
-    source: row.actor.flatMap(({ code }) => code ?? []),
-    target: row.recipient.flatMap(({ code }) => code ?? []),
-  }));
+  return ploverRows(record);
+}
+
+function codedRow({ event, actor, recipient }: PloverRow): CodedSentence {
+  return {
+    event,
+    source: actor.flatMap(({ code }) => code ?? []),
+    target: recipient.flatMap(({ code }) => code ?? []),
+  };
 }
 
 function triple({ precision, recall, f1 }: Figures): string {

@@ -6,6 +6,7 @@ export interface GoldSentence {
   readonly text: string;
   readonly event: string;
   readonly eventAlso: readonly string[];
+  readonly context: readonly string[];
   readonly quad: number;
   readonly reciprocal: boolean;
   readonly source: readonly GoldParty[];

@@ -5,6 +5,7 @@ import { confidenceOf } from './confidence.ts';
 import { contextsOf } from './contexts.ts';
 import { reportTime } from './event-times.ts';
 import { explainEvent } from './explain-event.ts';
+import { openMode } from './open-mode.ts';
 import type { Party } from './parties.ts';
 
 /** An event of the record with the account of how it came about. */
@@ -17,7 +18,9 @@ export interface CodedEvent {
 export function makeEvent(context: CodingContext, happening: Happening, id: string): CodedEvent {
   const { lead, others } = happening;
   const mentions = [lead, ...others];
-  const { type, mode } = mostSpecificRule(happening).event;
+  const rule = mostSpecificRule(happening);
+  const { type } = rule.event;
+  const mode = openMode(context, lead, rule);
   const codes = context.lexicon.codes[type];
   const dated = mostSpecificTime(mentions) ?? reportTime(lead.status.status, context.report.report.published);
   const place = lead.place ?? others.map((other) => other.place).find((found) => found !== null) ?? null;

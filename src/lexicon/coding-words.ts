@@ -3,6 +3,48 @@ import { codebookTypeSchema, type EventType, eventTypeSchema } from '../record/i
 
 const words = z.array(z.string());
 
+/** PLOVER's 37 contexts. Source: PLOVER manual, draft 2.0. */
+export const CONTEXTS = [
+  'military',
+  'intelligence',
+  'executive',
+  'legislative',
+  'election',
+  'political_institutions',
+  'pro_democracy',
+  'pro_autocracy',
+  'economic',
+  'legal',
+  'reparations',
+  'human_rights',
+  'rights_freedoms',
+  'repression',
+  'human_security',
+  'gender',
+  'lgbt',
+  'religion_ethnicity',
+  'inequality',
+  'diplomatic',
+  'territory',
+  'peacekeeping',
+  'health',
+  'asylum',
+  'migration',
+  'disasters',
+  'natural_resource',
+  'environment',
+  'technology',
+  'terrorism',
+  'cbrn',
+  'cyber',
+  'misinformation',
+  'crime',
+  'corruption',
+  'illegal_drugs',
+  'trafficking',
+] as const;
+export type Context = (typeof CONTEXTS)[number];
+
 /** `lexicon/coding.yaml`: the closed lists that coding needs besides rules. */
 export const codingWordsSchema = z.strictObject({
   /** Relations inside a noun phrase, in the order in which a party is looked for there. */
@@ -41,7 +83,13 @@ export const codingWordsSchema = z.strictObject({
   /** Surroundings in which state names stand for teams: one telling word or two vague ones (or patterns) mean no event. */
   silence: z.array(z.strictObject({ because: z.string(), telling: words, vague: words, patterns: words })),
   counts: z.array(z.strictObject({ words, min: z.int(), max: z.int().nullable() })),
-  contexts: z.record(z.string(), words),
+  /** Modes of a rule that words may still narrow down. */
+  generalModes: words,
+  /** Modes that a rule leaves open, by lemmas of trigger and content. */
+  modes: z.partialRecord(codebookTypeSchema, z.record(z.string(), words)),
+  /** The contexts of PLOVER by the lemmas, or two lemmas in a row, that give them. */
+  contexts: z.record(z.enum(CONTEXTS), words),
+  contextsOfSectors: z.record(z.string(), z.enum(CONTEXTS)),
 });
 
 /** What event types have in common, where coding asks for it; explained in `lexicon/codes.yaml`. */
@@ -104,13 +152,18 @@ export interface CodingWords {
     readonly patterns: readonly RegExp[];
   };
   readonly counts: ReadonlyMap<string, { readonly min: number; readonly max: number | null }>;
-  readonly contexts: ReadonlyMap<string, readonly string[]>;
+  readonly generalModes: ReadonlySet<string>;
+  /** By type, the mode that a lemma gives. */
+  readonly modes: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly contexts: ReadonlyMap<string, readonly Context[]>;
+  readonly contextsOfSectors: ReadonlyMap<string, Context>;
 }
 
 /** Turns the lists into look-ups by lower-case lemma or form. */
 export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): CodingWords {
-  const contexts = new Map<string, string[]>();
-  for (const [context, list] of Object.entries(entry.contexts)) {
+  const contexts = new Map<string, Context[]>();
+  for (const context of CONTEXTS) {
+    const list = entry.contexts[context];
     for (const word of list) contexts.set(word, [...(contexts.get(word) ?? []), context]);
   }
   return {
@@ -142,6 +195,13 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     counts: new Map(
       entry.counts.flatMap(({ words: list, min, max }) => list.map((word) => [word, { min, max }] as const)),
     ),
+    generalModes: new Set(entry.generalModes),
+    modes: new Map(Object.entries(entry.modes).map(([type, modes]) => [type, modesByLemma(modes)])),
     contexts,
+    contextsOfSectors: new Map(Object.entries(entry.contextsOfSectors)),
   };
+}
+
+function modesByLemma(modes: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(modes).flatMap(([mode, lemmas]) => lemmas.map((lemma) => [lemma, mode] as const)));
 }
