@@ -10,7 +10,7 @@ import {
 } from '../document/index.ts';
 import { actorById, type CodingContext, headKey } from './coding-context.ts';
 import { companionHeads, memberHeads } from './group-members.ts';
-import { headLemmas } from './head-lemmas.ts';
+import { headLemmas, PEOPLE } from './head-lemmas.ts';
 
 /** A party of an event: the actor, the mention that names it, and how far from the role's own head it was found. */
 export interface Party {
@@ -86,7 +86,7 @@ function actsForOwner(context: CodingContext, sentence: number, token: number, p
   if (party.via === 'direct') return true;
   const tree = context.trees[sentence]!;
   return conjunctsOf(tree, token).some((index) =>
-    headLemmas(context, tree, index).some((lemma) => context.lexicon.words.extensions.has(lemma)),
+    headLemmas(context, tree, index).some((lemma) => lemma === PEOPLE || context.lexicon.words.extensions.has(lemma)),
   );
 }
 

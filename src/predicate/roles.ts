@@ -45,7 +45,7 @@ export function nounRoles(tree: SyntaxTree, index: number): readonly Role[] {
 }
 
 /** Prepositions whose phrase belongs to the happening even where the parser hangs it on a noun inside ("a visit by X to Y"). */
-const LIFTED = /^(to|by|from|with|between|on|upon|against|for|at|toward|towards)$/;
+const LIFTED = /^(to|by|from|with|between|on|upon|against|for|at|toward|towards|in|near|along|around|outside|into)$/;
 
 function liftedRoles(tree: SyntaxTree, index: number): Role[] {
   return dependents(tree, index, 'nmod')
