@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import { ChanceryError } from '../problems.ts';
 import type { Explanation } from '../record/index.ts';
+import type { Judged } from '../review/index.ts';
 import { type Store, storedEventId } from '../store/index.ts';
 import { ENTRY_COLUMNS, entriesFromRows, type TimelineEntry } from './entry.ts';
+import { reviewedReport } from './reviews.ts';
 
 /** An event with the reasons for everything that the record says of it; `explanation` is null when none was kept. */
 export interface ExplainedEvent {
   readonly entry: TimelineEntry;
   readonly explanation: Explanation | null;
+  /** The judgement of a person on it that counts; null when there is none. */
+  readonly judged: Judged | null;
 }
 
 const MAX_SUGGESTIONS = 5;
@@ -34,7 +38,9 @@ export async function explain(store: Store, eventId: string): Promise<ExplainedE
       rows.map(({ id }) => storedEventId(id, localId)),
     );
   const [entry] = await entriesFromRows(store.db, [row]);
-  return { entry: entry!, explanation: row.explanation ? (JSON.parse(row.explanation) as Explanation) : null };
+  const { view } = await reviewedReport(store, row.id);
+  const explanation = row.explanation ? (JSON.parse(row.explanation) as Explanation) : null;
+  return { entry: entry!, explanation, judged: view.judged.get(localId) ?? null };
 }
 
 function unknownEvent(eventId: string, expected: readonly string[] = []): ChanceryError {

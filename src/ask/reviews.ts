@@ -39,6 +39,11 @@ export async function* reviewedRecords(
   for await (const { view } of reviewQueue(store, filter, reviewer)) yield view;
 }
 
+/** The records of the reports that hold what a filter wants, whole and as they were read: without anybody's judgements, by id. */
+export async function* recordsAsRead(store: Store, filter: Filter): AsyncGenerator<ReportRecord> {
+  for await (const id of reportIds(store, filter)) yield (await underReview(store, id)).record;
+}
+
 /** Every report that has a log, as it was read, by id. */
 export async function* reportsUnderReview(store: Store): AsyncGenerator<ReportUnderReview> {
   let after = '';

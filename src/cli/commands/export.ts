@@ -20,6 +20,7 @@ interface ExportOptions extends FilterOptions {
   readonly list?: boolean;
   readonly about?: boolean;
   readonly reviewer?: string;
+  readonly asRead?: boolean;
 }
 
 /** `chancery export`: writes the record, or a part of it, in a format for other programs or for people. */
@@ -30,6 +31,7 @@ export function exportCommand(cli: Cli): Command {
     .option('-o, --output <file>', 'write into a file, whole or not at all; else to standard output')
     .option('--list', 'say what each format is and what it loses, and write nothing')
     .option('--about', 'say what the format of --format is, loses and has as columns, and write nothing')
+    .option('--as-read', 'whole reports as they were read, without anybody’s judgements')
     .option('--reviewer <name>', 'whose judgements make gold; those of all, one after the other, when not given')
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
@@ -68,13 +70,15 @@ async function exportStore(
   store: Store,
   filter: Filter,
   exporter: Exporter,
-  { output: file, reviewer }: ExportOptions,
+  { output: file, reviewer, asRead }: ExportOptions,
 ): Promise<void> {
   const { exported } = await import('../../export/index.ts');
-  const { records, reviewedRecords, wholeTimeline } = await import('../../ask/index.ts');
+  const { entriesOfRecords, records, recordsAsRead, reviewedRecords, wholeTimeline } = await import(
+    '../../ask/index.ts'
+  );
   const pieces = exported(exporter, {
-    records: () => records(store, filter),
-    timeline: () => wholeTimeline(store, filter),
+    records: () => (asRead ? recordsAsRead(store, filter) : records(store, filter)),
+    timeline: () => (asRead ? entriesOfRecords(recordsAsRead(store, filter)) : wholeTimeline(store, filter)),
     reviews: () => reviewedRecords(store, filter, reviewer),
   });
   if (file !== undefined) return writeFiles(cli, exporter, pieces, file);

@@ -1,5 +1,6 @@
 import type { ExplainedEvent } from '../../ask/index.ts';
 import type { Explanation } from '../../record/index.ts';
+import { entryName, type Judged } from '../../review/index.ts';
 import { dateWidth, eventBlock } from './event-lines.ts';
 import { clean, hang, padTo } from './layout.ts';
 import type { Style } from './style.ts';
@@ -7,12 +8,18 @@ import type { Style } from './style.ts';
 const LABEL_WIDTH = 13;
 
 /** An event of the store and everything that its record rests on. */
-export function explainedView({ entry, explanation }: ExplainedEvent, style: Style): string {
+export function explainedView({ entry, explanation, judged }: ExplainedEvent, style: Style): string {
   const { report } = entry;
   const source = [report.title, report.outlet, report.published, report.source].filter((words) => words !== null);
   const head = [...eventBlock(entry, entry.id, dateWidth([entry]), style), ...row('Report', source.join(' · '), style)];
   const why = explanation ? explanationLines(explanation, style) : ['No explanation was kept with this event.'];
-  return `${[...head, '', ...why].join('\n')}\n`;
+  return `${[...head, ...(judged ? row('Judged', judgedWords(judged), style) : []), '', ...why].join('\n')}\n`;
+}
+
+/** "accept by ann on 2025-06-01 (r_5f0c#3): heard it". */
+function judgedWords({ action, entry }: Judged): string {
+  const note = entry.note === null ? '' : `: ${entry.note}`;
+  return `${action} by ${entry.reviewer} on ${entry.at.slice(0, 10)} (${entryName(entry)})${note}`;
 }
 
 /** Why one event stands as it does, step by step. */
