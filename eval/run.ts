@@ -1,7 +1,7 @@
 /**
  * Scores everything against the development data and writes eval/scores.md.
  *
- *   npm run eval -- --data FOLDER [--only gold,sentences,idle,core,times,quotes,actors,merging]
+ *   npm run eval -- --data FOLDER [--only gold,sentences,idle,confidence,core,times,quotes,actors,merging]
  *
  * Needs `xz` for the treebanks. A part whose data is not there is left out and said so.
  */
@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openToolkit, type Toolkit } from '../src/pipeline.ts';
+import { runConfidence } from './confidence/run.ts';
 import { costTable } from './core/cost.ts';
 import { peersTable } from './core/peers-table.ts';
 import { scoreCore, tableOf } from './core/score-core.ts';
@@ -40,6 +41,7 @@ const PARTS: readonly Part[] = [
     needs: 'idle/idle-dev.jsonl',
     run: async (data, toolkit) => (await runIdle(data, toolkit)).table,
   },
+  { name: 'confidence', title: 'Confidence of events', needs: 'gold/dev.json', run: runConfidence },
   {
     name: 'core',
     title: 'Language core (int8, through our own runtime)',

@@ -19,9 +19,9 @@ Status, attribution and time are composed for all rules alike (ARCHITECTURE.md),
 
 ## Confidence
 
-A coding starts at 0.95 and loses by what had to be worked out: a party found only inside a phrase (× 0.93), a role shared or controlled
-(× 0.97), an event noun without a verb of its own (× 0.95), a sentence that does not commit itself (× 0.9), and the score with which each
-mention was resolved. The weights are set by judgement and are not calibrated.
+The chance that type and parties are right, by a logistic model of what was decided how: an event noun or a verb, parties named directly or inside
+a phrase, operators, a date, somebody's word. Its weights (\`lexicon/confidence.yaml\`) are fitted on the gold reports by \`eval/confidence\`;
+\`eval/scores.md\` has the reliability table, each document judged by a model that was fitted without it. \`chancery explain\` lists what counted.
 `;
 
 /** Which modes words decide, and which no text can give. */

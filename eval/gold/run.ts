@@ -6,7 +6,8 @@ import type { ReportRecord } from '../../src/record/index.ts';
 import { decimals } from '../report/figures.ts';
 import { type GoldReading, type GoldTally, goldFigures, newTally, scoreReading } from './score-gold.ts';
 
-interface GoldReport {
+/** A line of the development reports. */
+export interface GoldReport {
   readonly id: string;
   readonly title: string;
   readonly text: string;

@@ -63,29 +63,43 @@ export function scoreReading(gold: GoldReading, record: ReportRecord, tally: Gol
 
 const SYMMETRIC = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
-function scoreEvents(gold: GoldReading, record: ReportRecord, tally: GoldTally): void {
+/** A gold event with the event of ours that fits it best, and how well: 1 found, 2 with its parties, 3 with status and time. */
+export interface GoldMatch {
+  readonly wanted: GoldEvent;
+  readonly event: Event | null;
+  readonly level: 0 | 1 | 2 | 3;
+}
+
+/** Matches the gold events of a report, in their order, each of ours at most once. */
+export function matchEvents(gold: GoldReading, record: ReportRecord): readonly GoldMatch[] {
   const used = new Set<Event>();
-  for (const wanted of gold.events) {
+  return gold.events.map((wanted) => {
     const spans = [wanted.in].flat().flatMap((snippet) => locateAll(record.report.text, snippet));
-    const ranked = record.events
+    const best = record.events
       .filter((event) => !used.has(event))
-      .map((event) => ({ event, level: levelOf(wanted, event, spans, record) }))
+      .map((event) => ({ wanted, event, level: levelOf(wanted, event, spans, record) }))
       .filter(({ level }) => level > 0)
-      .sort((a, b) => b.level - a.level);
-    const best = ranked[0];
+      .sort((a, b) => b.level - a.level)[0];
+    if (!best) return { wanted, event: null, level: 0 };
+    used.add(best.event);
+    return best;
+  });
+}
+
+function scoreEvents(gold: GoldReading, record: ReportRecord, tally: GoldTally): void {
+  for (const { wanted, event, level } of matchEvents(gold, record)) {
     tally.events.gold += 1;
     if (wanted.core) tally.events.core += 1;
-    if (!best) {
+    if (!event) {
       tally.notes.push(`missed ${wanted.type} ${wanted.status}: ${[wanted.in].flat()[0]}`);
       continue;
     }
-    used.add(best.event);
     tally.events.found += 1;
-    if (hasStatus(wanted, best.event)) tally.events.status += 1;
-    if (best.level >= 2) tally.events.who += 1;
-    if (best.level >= 2 && wanted.core) tally.events.coreWho += 1;
-    if (best.level >= 3) tally.events.full += 1;
-    else tally.notes.push(`${best.level === 1 ? 'who' : 'status or time'} differs: ${[wanted.in].flat()[0]}`);
+    if (hasStatus(wanted, event)) tally.events.status += 1;
+    if (level >= 2) tally.events.who += 1;
+    if (level >= 2 && wanted.core) tally.events.coreWho += 1;
+    if (level >= 3) tally.events.full += 1;
+    else tally.notes.push(`${level === 1 ? 'who' : 'status or time'} differs: ${[wanted.in].flat()[0]}`);
   }
   tally.events.read += record.events.length;
 }

@@ -7,4 +7,5 @@ export {
   makeCodingContext,
   type Voice,
 } from './coding-context.ts';
+export { type ConfidenceFeatures, probabilityOf } from './confidence.ts';
 export { findUncovered, type Uncovered } from './find-uncovered.ts';

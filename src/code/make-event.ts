@@ -1,7 +1,7 @@
 import type { Attribution, Event, EventTime, Explanation, Span } from '../record/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
-import { confidenceOf } from './confidence.ts';
+import { type ConfidenceFeatures, confidenceOf } from './confidence.ts';
 import { contextsOf } from './contexts.ts';
 import { reportTime } from './event-times.ts';
 import { explainEvent } from './explain-event.ts';
@@ -12,6 +12,8 @@ import type { Party } from './parties.ts';
 export interface CodedEvent {
   readonly event: Event;
   readonly explanation: Explanation;
+  /** What the confidence was reckoned from. */
+  readonly features: ConfidenceFeatures;
 }
 
 /** Makes the record's event from a happening: the lead's type and status, the most specific time and place of all mentions. */
@@ -24,7 +26,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
   const codes = context.lexicon.codes[type];
   const dated = mostSpecificTime(mentions) ?? reportTime(lead.status.status, context.report.report.published);
   const place = lead.place ?? others.map((other) => other.place).find((found) => found !== null) ?? null;
-  const confidence = confidenceOf(lead);
+  const confidence = confidenceOf(context, happening);
   const event: Event = {
     id,
     type,
@@ -49,6 +51,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
   return {
     event,
     explanation: explainEvent(context, event, lead, dated.reason, place?.reason ?? null, confidence.steps),
+    features: confidence.features,
   };
 }
 

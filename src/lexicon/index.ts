@@ -1,4 +1,5 @@
 export * from './coding-words.ts';
+export * from './confidence.ts';
 export * from './event-rule.ts';
 export { type Lexicon, loadLexicon } from './load.ts';
 export * from './operators.ts';

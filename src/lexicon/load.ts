@@ -7,6 +7,7 @@ import {
   type TypeCodes,
   typeCodesSchema,
 } from './coding-words.ts';
+import { type ConfidenceModel, confidenceModelSchema } from './confidence.ts';
 import { type EventRule, indexRules, type RuleIndex } from './event-rule.ts';
 import { loadRules } from './load-rules.ts';
 import { readYaml, readYamlList } from './load-yaml.ts';
@@ -26,6 +27,7 @@ export interface Lexicon {
   readonly eventNouns: ReadonlySet<string>;
   readonly words: CodingWords;
   readonly codes: TypeCodes;
+  readonly confidence: ConfidenceModel;
 }
 
 const SHIPPED = fileURLToPath(new URL('../../lexicon/', import.meta.url));
@@ -43,6 +45,7 @@ export function loadLexicon(folders: readonly string[] = []): Lexicon {
     eventNouns: new Set(rules.flatMap((rule) => rule.trigger.noun ?? [])),
     words: compileCodingWords(readYaml(join(SHIPPED, 'coding.yaml'), codingWordsSchema)),
     codes,
+    confidence: readYaml(join(SHIPPED, 'confidence.yaml'), confidenceModelSchema),
   };
 }
 
