@@ -38,6 +38,8 @@ export function nounRoles(tree: SyntaxTree, index: number): readonly Role[] {
       .filter((token) => token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:unmarked')
       .flatMap((token) => own(caseOf(tree, token.index) || 'bare', token)),
     ...dependents(tree, index, 'appos').map((token) => own('appos', token)),
+    // "Germany is the largest donor to Mali": a noun that is said of somebody has him as its subject
+    ...dependents(tree, index, 'nsubj').map((token) => own('subject', token)),
     ...dependents(tree, index, 'acl', 'ccomp').map((token) => own('complement', token)),
     ...dependents(tree, index, 'nmod').flatMap((token) => liftedRoles(tree, token.index)),
   ];
