@@ -153,6 +153,17 @@ describe('judgements over a later reading', () => {
     expect(kept.events.map(({ actors: [actor] }) => actor)).toEqual(['NOR']);
   });
 
+  it('leave another act by the same word alone', () => {
+    const text = 'The two announced much.';
+    const actors = [anActor('NOR'), anActor('SUD'), anActor('EAS')];
+    const aid = anEvent('e1', spanOf(text, 'announced'), { type: 'AID', actors: ['NOR'], recipients: ['SUD'] });
+    const record = aRecord(aReport('r_ca11', text), { actors, events: [aid] });
+    const decision = accepting(applyReviews(record, []), ['e1']);
+    const agreement = { ...aid, type: 'AGREE' as const, actors: ['EAS'], recipients: ['NOR'] };
+    const { record: kept } = applyReviews({ ...record, events: [agreement] }, log(...decision));
+    expect(summary(kept)).toEqual(['e1 AGREE occurred', 'c1 AID occurred']);
+  });
+
   it('find words that have moved, by what stands around them', () => {
     const text = 'They met on Monday. They talked. Then they met on Friday in Northport.';
     const event = anEvent('e1', spanOf(text, 'met on Friday'), { actors: ['NOR'] });
