@@ -1,4 +1,4 @@
-import { isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
+import { conjunctsOf, isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
 import type { Actor } from '../record/index.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
@@ -59,8 +59,13 @@ function fitsConditions(context: CodingContext, rule: EventRule, predication: Pr
   if (where.has && !where.has.every(has)) return false;
   if (where.hasAny && !where.hasAny.some(has)) return false;
   if (where.hasNot?.some(has)) return false;
+  const spreadHeadsOf = (relation: string) =>
+    predication.roles
+      .filter((role) => role.relation === relation)
+      .flatMap((role) => conjunctsOf(tree, role.token))
+      .flatMap((token) => headLemmas(context, tree, token));
   for (const [relation, lemmas] of Object.entries(where.heads ?? {})) {
-    if (!headsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
+    if (!spreadHeadsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
   }
   for (const [relation, lemmas] of Object.entries(where.notHeads ?? {})) {
     if (headsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
