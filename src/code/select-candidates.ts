@@ -1,7 +1,7 @@
 import { dependents, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
-import { dropLonely, dropSilenced } from './silence.ts';
+import { dropLonely, dropSilenced, dropTopicsOfWorks } from './silence.ts';
 
 /** A filter over all candidates of a report; each says why it stands where it does. */
 type Selection = (context: CodingContext, candidates: readonly Candidate[]) => readonly Candidate[];
@@ -10,6 +10,7 @@ const SELECTIONS: readonly Selection[] = [
   // first what is no diplomacy at all, so that nothing below leans on it
   dropSilenced,
   dropLonely,
+  dropTopicsOfWorks,
   // "lodged a protest": the verb with its noun is one act; the rule that asks for both knows best
   dropCarriedTwice,
   // "urged X to do Y": Y needs two parties of its own

@@ -1,4 +1,4 @@
-import { dependents, type Sentence, tokenAt } from '../document/index.ts';
+import { caseOf, dependents, isRelation, type Sentence, tokenAt } from '../document/index.ts';
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
@@ -34,6 +34,25 @@ export function dropLonely(context: CodingContext, candidates: readonly Candidat
   };
   return candidates.filter((candidate) => !isLonely(candidate));
 }
+
+/** Leaves out what a work is about ("an exhibition on the siege") and what happens in it ("in the novel the king attacks"). */
+export function dropTopicsOfWorks(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { works } = context.lexicon.words;
+  return candidates.filter(({ predication }) => {
+    const tree = context.trees[predication.sentence]!;
+    const trigger = tokenAt(tree, predication.trigger);
+    const isTopic =
+      isRelation(trigger, 'nmod') &&
+      TOPIC.has(caseOf(tree, trigger.index)) &&
+      works.has(tokenAt(tree, trigger.head).lemma.toLowerCase());
+    const isTold = predication.roles.some(
+      ({ relation, token }) => relation === 'in' && works.has(tokenAt(tree, token).lemma.toLowerCase()),
+    );
+    return !isTopic && !isTold;
+  });
+}
+
+const TOPIC = new Set(['on', 'about', 'of']);
 
 /** Whom somebody acts for: a state, or an international body, armed group or people without one. */
 function sideOf(actor: Actor | null): string | null {

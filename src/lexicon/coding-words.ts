@@ -72,6 +72,8 @@ export const codingWordsSchema = z.strictObject({
   civilSectors: words,
   /** Groups that watch and judge: no parties by what they say. */
   bystanders: words,
+  /** Works and lessons, whose topic is no event and whose acts are only told. */
+  works: words,
   /** Goods and works, whose nationality makes no party of their state. */
   wares: words,
   /** Prepositions that say where. */
@@ -140,6 +142,7 @@ export interface CodingWords {
   readonly international: ReadonlySet<string>;
   readonly civilSectors: ReadonlySet<string>;
   readonly bystanders: ReadonlySet<string>;
+  readonly works: ReadonlySet<string>;
   readonly wares: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** Prepositions of happenings that do not share the date of the verb above them. */
@@ -182,6 +185,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     international: new Set(entry.international),
     civilSectors: new Set(entry.civilSectors),
     bystanders: new Set(entry.bystanders),
+    works: new Set(entry.works),
     wares: new Set(entry.wares),
     placePrepositions: new Set(entry.placePrepositions),
     apart: new Set(entry.apart),

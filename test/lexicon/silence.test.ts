@@ -23,6 +23,8 @@ describe('texts in which nothing happens', () => {
     ['people of no country', 'The storm killed two people.'],
     ['a month that is also a march', 'The court of Norway will hear the case in March.'],
     ['an act of one side that names no other', 'Norway’s parliament rejected a bill on fishing rods.'],
+    ['the topic of a work', 'An exhibition on the siege of Vienna opens in Oslo.'],
+    ['what happens in one', 'In the novel Norway attacks Chile.'],
     ['a firm and a place', 'Swatch sued a shop in Shenzhen.'],
   ])('are silent: %s', async (_why, text) => {
     expect(await typesIn(text)).toEqual([]);
