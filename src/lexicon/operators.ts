@@ -16,6 +16,7 @@ export const carriersSchema = z.strictObject({
   subject: z.array(z.string()),
   oblique: z.array(z.string()),
   beside: z.array(z.string()),
+  sought: z.array(z.string()),
 });
 
 export const modalsSchema = z.strictObject({
@@ -38,7 +39,7 @@ export const modalsSchema = z.strictObject({
 export interface OperatorWords {
   readonly clause: ReadonlyMap<string, readonly OperatorKind[]>;
   readonly noun: ReadonlyMap<string, readonly OperatorKind[]>;
-  readonly carriers: Readonly<Record<'object' | 'subject' | 'oblique', ReadonlySet<string>>>;
+  readonly carriers: Readonly<Record<'object' | 'subject' | 'oblique' | 'sought', ReadonlySet<string>>>;
   readonly beside: ReadonlySet<string>;
   readonly modals: { readonly [Name in keyof z.infer<typeof modalsSchema>]: ReadonlySet<string> };
 }
@@ -56,6 +57,7 @@ export function compileOperators(
       object: new Set(carriers.object),
       subject: new Set(carriers.subject),
       oblique: new Set(carriers.oblique),
+      sought: new Set(carriers.sought),
     },
     beside: new Set(carriers.beside),
     modals: Object.fromEntries(

@@ -3,6 +3,7 @@ import {
   dependents,
   growTree,
   isRelation,
+  type OperatorKind,
   type Predication,
   type ResolvedReport,
   type Role,
@@ -14,7 +15,7 @@ import {
 import type { OperatorWords } from '../lexicon/index.ts';
 import { isPassive, nounRoles, verbRoles } from './roles.ts';
 import { sourcesOf } from './sources.ts';
-import { isCarried, isClause, lemmaOf, type StatusContext, standingOf } from './standing.ts';
+import { governingOperator, isCarried, isClause, lemmaOf, type StatusContext, standingOf } from './standing.ts';
 
 /** What the predication layer needs of the lexicon: the operators, and which nouns name happenings. */
 export interface PredicateWords {
@@ -139,11 +140,30 @@ function rolesOf(context: StatusContext, token: Token, carrier: Token | null): r
   return [...own, ...carried.filter((role) => !own.some((other) => other.token === role.token))];
 }
 
-/** "After talks with Rice, he signed …": without a doer of its own, a happening beside a clause is its subject's too. */
+/** What one plans, seeks, begins or shuns is a deed of one's own; what one demands, tells or denies may be another's. */
+const OWN_DEEDS: ReadonlySet<OperatorKind> = new Set([
+  'plan',
+  'possibility',
+  'desire',
+  'attempt',
+  'consideration',
+  'refusal',
+  'cancellation',
+  'postponement',
+  'phase',
+]);
+
+/**
+ * "After talks with Rice, he signed …", "he seeks talks with Rice": without a doer of its own, a happening beside a clause,
+ * or under a verb that plans, seeks or refuses it, is its subject's too.
+ */
 function impliedSubject(context: StatusContext, token: Token, own: readonly Role[]): readonly Role[] {
   const { tree } = context;
   const hasDoer = own.some(({ relation }) => relation === 'poss' || relation === 'by' || relation === 'between');
-  if (hasDoer || !isRelation(token, 'obl') || !context.words.beside.has(caseOf(tree, token.index))) return [];
+  if (hasDoer || token.head < 0) return [];
+  const isBeside = isRelation(token, 'obl') && context.words.beside.has(caseOf(tree, token.index));
+  const kind = governingOperator(context, token);
+  if (!isBeside && !(kind && OWN_DEEDS.has(kind))) return [];
   const subjects = verbRoles(context, token.head).filter((role) => role.relation === 'subject');
   return subjects.map((role) => ({ ...role, how: 'shared' as const }));
 }

@@ -267,7 +267,7 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
     if (isCarried(context, token, governor)) {
       return { ...standingOf(context, governor.index, depth + 1), isStated: true };
     }
-    const kind = nounOperator(context, token, governor, preposition);
+    const kind = governingOperator(context, token);
     const above = standingOf(context, governor.index, depth + 1);
     if (kind) return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, UNSTATED);
     return besideClause(words.noun.get(`ADP ${preposition}`)?.[0], above, governor);
@@ -301,16 +301,14 @@ export function isCarried(context: StatusContext, token: Token, verb: Token): bo
   return isRelation(token, 'obl') && words.carriers.oblique.has(`${lemma} ${caseOf(tree, token.index)}`);
 }
 
-function nounOperator(
-  context: StatusContext,
-  token: Token,
-  governor: Token,
-  preposition: string,
-): OperatorKind | undefined {
+/** What a verb makes of the event noun that it governs: "cancelled the visit", "called for talks", "looks forward to talks". */
+export function governingOperator(context: StatusContext, token: Token): OperatorKind | undefined {
+  const governor = tokenAt(context.tree, token.head);
   const asked = context.words.clause.get(`${governor.upos} ${lemmaOf(context.tree, governor)}`) ?? [];
+  const preposition = caseOf(context.tree, token.index);
   if (preposition === 'against' && isRelation(token, 'obl') && firstOf(asked, ASKING)) return 'demand';
   const isObject = isRelation(token, 'obj') || isRelation(token, 'nsubj:pass') || isRelation(token, 'xcomp');
-  const isSought = isRelation(token, 'obl') && (preposition === 'for' || preposition === 'from');
+  const isSought = isRelation(token, 'obl') && context.words.carriers.sought.has(preposition);
   if (!isObject && !isSought) return undefined;
   const lemma = lemmaOf(context.tree, governor);
   return context.words.noun.get(`${governor.upos === 'AUX' ? 'VERB' : governor.upos} ${lemma}`)?.[0];
@@ -350,7 +348,9 @@ function goingOn(context: StatusContext, token: Token, standing: Standing): Stan
 
 /** A verb's lemma with its particle: "call off". */
 export function lemmaOf(tree: SyntaxTree, token: Token): string {
-  const particle = dependent(tree, token.index, 'compound:prt');
+  const particle =
+    dependent(tree, token.index, 'compound:prt') ??
+    dependents(tree, token.index, 'advmod').find((word) => word.form === 'forward' && word.index === token.index + 1);
   return particle ? `${token.lemma} ${particle.form.toLowerCase()}` : token.lemma;
 }
 
