@@ -51,8 +51,6 @@ export const codingWordsSchema = z.strictObject({
   inside: words,
   /** Nouns that act for whoever owns them. */
   extensions: words,
-  /** Nouns that only count what their of-phrase names. */
-  quantities: words,
   /** What does harm for somebody who may stay unnamed. */
   instruments: words,
   /** Prepositions that name some of a group ("allies such as Germany"). */
@@ -131,7 +129,6 @@ export interface ActReference {
 export interface CodingWords {
   readonly inside: readonly string[];
   readonly extensions: ReadonlySet<string>;
-  readonly quantities: ReadonlySet<string>;
   readonly instruments: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
   readonly companions: ReadonlySet<string>;
@@ -172,7 +169,6 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
   return {
     inside: entry.inside,
     extensions: new Set(entry.extensions),
-    quantities: new Set(entry.quantities),
     instruments: new Set(entry.instruments),
     members: new Set(entry.members),
     companions: new Set(entry.companions),

@@ -17,6 +17,7 @@ export const carriersSchema = z.strictObject({
   oblique: z.array(z.string()),
   beside: z.array(z.string()),
   sought: z.array(z.string()),
+  quantities: z.array(z.string()),
 });
 
 export const modalsSchema = z.strictObject({
@@ -29,6 +30,7 @@ export const modalsSchema = z.strictObject({
   before: z.array(z.string()),
   ongoing: z.array(z.string()),
   passives: z.array(z.string()),
+  particles: z.array(z.string()),
   obligation: z.array(z.string()),
   disclaimers: z.array(z.string()),
   falsehoods: z.array(z.string()),
@@ -41,6 +43,7 @@ export interface OperatorWords {
   readonly noun: ReadonlyMap<string, readonly OperatorKind[]>;
   readonly carriers: Readonly<Record<'object' | 'subject' | 'oblique' | 'sought', ReadonlySet<string>>>;
   readonly beside: ReadonlySet<string>;
+  readonly quantities: ReadonlySet<string>;
   readonly modals: { readonly [Name in keyof z.infer<typeof modalsSchema>]: ReadonlySet<string> };
 }
 
@@ -60,6 +63,7 @@ export function compileOperators(
       sought: new Set(carriers.sought),
     },
     beside: new Set(carriers.beside),
+    quantities: new Set(carriers.quantities),
     modals: Object.fromEntries(
       Object.entries(modals).map(([name, forms]) => [name, new Set(forms)]),
     ) as unknown as OperatorWords['modals'],

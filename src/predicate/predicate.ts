@@ -15,7 +15,15 @@ import {
 import type { OperatorWords } from '../lexicon/index.ts';
 import { isPassive, nounRoles, verbRoles } from './roles.ts';
 import { sourcesOf } from './sources.ts';
-import { governingOperator, isCarried, isClause, lemmaOf, type StatusContext, standingOf } from './standing.ts';
+import {
+  governingOperator,
+  isCarried,
+  isClause,
+  isCounted,
+  lemmaOf,
+  type StatusContext,
+  standingOf,
+} from './standing.ts';
 
 /** What the predication layer needs of the lexicon: the operators, and which nouns name happenings. */
 export interface PredicateWords {
@@ -37,6 +45,7 @@ function predicateSentence(
   const context: StatusContext = { tree: growTree(sentence), words: words.operators };
   const mine = times.filter((time) => time.sentence === sentence.index && time.type !== 'DURATION');
   return sentence.tokens.flatMap((token) => {
+    if (isPresence(context, token)) return [presenceForm(report.text, context, token, mine)];
     if (isObligation(context, token)) return [obligationForm(report.text, context, token)];
     // "March" in "in March 2003" is no march
     const isDate = token.upos !== 'VERB' && mine.some((time) => time.first <= token.index && token.index <= time.last);
@@ -51,6 +60,34 @@ function predicateSentence(
 function asTime(role: Role, times: readonly TimeMention[]): Role {
   const isTime = times.some((time) => time.first <= role.token && role.token <= time.last);
   return isTime && role.relation !== 'subject' && role.relation !== 'object' ? { ...role, relation: 'time' } : role;
+}
+
+/** "Modi is in Washington for talks": being somewhere, with the copula for its verb. */
+function isPresence({ tree }: StatusContext, token: Token): boolean {
+  return (
+    isRelation(token, 'cop') &&
+    tokenAt(tree, token.head).upos === 'PROPN' &&
+    caseOf(tree, token.head) === 'in' &&
+    dependents(tree, token.head, 'nsubj').length > 0
+  );
+}
+
+function presenceForm(text: string, context: StatusContext, copula: Token, times: readonly TimeMention[]): Predication {
+  const place = tokenAt(context.tree, copula.head);
+  const roles: readonly Role[] = [
+    ...verbRoles(context, place.index),
+    { relation: 'in', token: place.index, how: 'own' },
+  ];
+  const form = normalForm(text, context, place, 'be in');
+  return {
+    ...form,
+    trigger: copula.index,
+    span: { start: copula.start, end: copula.end, text: text.slice(copula.start, copula.end) },
+    kind: 'verb',
+    carrier: place.index,
+    carrierLemma: null,
+    roles: roles.map((role) => asTime(role, times)),
+  };
 }
 
 function isObligation(context: StatusContext, token: Token): boolean {
@@ -90,7 +127,7 @@ function obligationForm(text: string, context: StatusContext, token: Token): Pre
 /** Event nouns may be compounds ("phone call", "peace talks"): the longest listed one that ends in the token counts. */
 function triggerLemma(context: StatusContext, token: Token, words: PredicateWords): string | null {
   const { tree } = context;
-  if (token.upos === 'VERB') return lemmaOf(tree, token);
+  if (token.upos === 'VERB') return lemmaOf(context, token);
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
   const lemma = token.lemma.toLowerCase();
   const modifiers = dependents(tree, token.index, 'compound', 'amod').map((word) => word.lemma.toLowerCase());
@@ -111,7 +148,7 @@ function normalForm(text: string, context: StatusContext, token: Token, lemma: s
     lemma,
     kind: token.upos === 'VERB' || token.upos === 'ADJ' ? 'verb' : carrier ? 'light-verb' : 'noun',
     carrier: carrier?.index ?? null,
-    carrierLemma: carrier ? lemmaOf(tree, carrier) : null,
+    carrierLemma: carrier ? lemmaOf(context, carrier) : null,
     roles: rolesOf(context, token, carrier),
     status: standing.status,
     isStatusStated: standing.isStated,
@@ -127,6 +164,7 @@ function carrierOf(context: StatusContext, token: Token): Token | null {
   if (token.head < 0) return null;
   const governor = tokenAt(context.tree, token.head);
   if (isRelation(token, 'conj') && !isClause(context.tree, governor)) return carrierOf(context, governor);
+  if (isCounted(context, token)) return carrierOf(context, governor);
   return isClause(context.tree, governor) && isCarried(context, token, governor) ? governor : null;
 }
 

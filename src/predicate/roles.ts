@@ -147,7 +147,7 @@ const OBJECT_CONTROL: readonly OperatorKind[] = [
 
 function objectController(context: StatusContext, token: Token, governor: Token): Role | null {
   const { tree, words } = context;
-  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(tree, governor)}`) ?? [];
+  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(context, governor)}`) ?? [];
   if (!kinds.some((kind) => OBJECT_CONTROL.includes(kind))) return null;
   if (isPassive(context, governor.index)) return null;
   const asked = kinds.includes('demand')

@@ -122,8 +122,8 @@ function isNounContent(tree: SyntaxTree, token: Token): boolean {
 }
 
 function stanceOf(context: StatusContext, cue: Token, wanted: readonly OperatorKind[]): Stance | null {
-  const { tree, words } = context;
-  const lemma = lemmaOf(tree, cue);
+  const { words } = context;
+  const lemma = lemmaOf(context, cue);
   const kinds = [
     ...(words.clause.get(`${cue.upos} ${lemma}`) ?? []),
     ...(words.noun.get(`${cue.upos} ${lemma}`) ?? []),

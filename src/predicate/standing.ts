@@ -158,7 +158,7 @@ function negate(standing: Standing): Standing {
 
 function clauseOperator(context: StatusContext, token: Token, governor: Token): OperatorKind | undefined {
   const { tree, words } = context;
-  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(tree, governor)}`) ?? [];
+  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(context, governor)}`) ?? [];
   if (isRelation(token, 'ccomp')) return ATTITUDES.find((kind) => kinds.includes(kind)) ?? kinds[0];
   if (isRelation(token, 'xcomp') || isRelation(token, 'csubj')) {
     if (governor.lemma === 'be' && hasMark(tree, token, 'to')) return 'plan';
@@ -272,6 +272,7 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
     if (kind) return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, UNSTATED);
     return besideClause(words.noun.get(`ADP ${preposition}`)?.[0], above, governor);
   }
+  if (isCounted(context, token)) return nounGovernor(context, governor, depth + 1);
   const kind = words.noun.get(`NOUN ${governor.lemma}`)?.[0];
   const above = standingOf(context, governor.index, depth + 1);
   if (kind && (isRelation(token, 'nmod') || isRelation(token, 'compound'))) {
@@ -292,10 +293,19 @@ function besideClause(prepositionKind: OperatorKind | undefined, above: Standing
   return { ...UNSTATED, status, steps: above.status === 'planned' ? above.steps : [] };
 }
 
+/** "a new round of talks": the noun above only counts this one. */
+export function isCounted({ tree, words }: StatusContext, token: Token): boolean {
+  return (
+    isRelation(token, 'nmod') &&
+    caseOf(tree, token.index) === 'of' &&
+    words.quantities.has(tokenAt(tree, token.head).lemma.toLowerCase())
+  );
+}
+
 /** Whether a verb only carries the noun's tense: "held talks", "the visit will take place". */
 export function isCarried(context: StatusContext, token: Token, verb: Token): boolean {
   const { tree, words } = context;
-  const lemma = lemmaOf(tree, verb);
+  const lemma = lemmaOf(context, verb);
   if (isRelation(token, 'obj') || isRelation(token, 'nsubj:pass')) return words.carriers.object.has(lemma);
   if (isRelation(token, 'nsubj')) return words.carriers.subject.has(lemma);
   return isRelation(token, 'obl') && words.carriers.oblique.has(`${lemma} ${caseOf(tree, token.index)}`);
@@ -304,13 +314,14 @@ export function isCarried(context: StatusContext, token: Token, verb: Token): bo
 /** What a verb makes of the event noun that it governs: "cancelled the visit", "called for talks", "looks forward to talks". */
 export function governingOperator(context: StatusContext, token: Token): OperatorKind | undefined {
   const governor = tokenAt(context.tree, token.head);
-  const asked = context.words.clause.get(`${governor.upos} ${lemmaOf(context.tree, governor)}`) ?? [];
+  if (isCounted(context, token)) return governingOperator(context, governor);
+  const asked = context.words.clause.get(`${governor.upos} ${lemmaOf(context, governor)}`) ?? [];
   const preposition = caseOf(context.tree, token.index);
   if (preposition === 'against' && isRelation(token, 'obl') && firstOf(asked, ASKING)) return 'demand';
   const isObject = isRelation(token, 'obj') || isRelation(token, 'nsubj:pass') || isRelation(token, 'xcomp');
   const isSought = isRelation(token, 'obl') && context.words.carriers.sought.has(preposition);
   if (!isObject && !isSought) return undefined;
-  const lemma = lemmaOf(context.tree, governor);
+  const lemma = lemmaOf(context, governor);
   return context.words.noun.get(`${governor.upos === 'AUX' ? 'VERB' : governor.upos} ${lemma}`)?.[0];
 }
 
@@ -347,10 +358,12 @@ function goingOn(context: StatusContext, token: Token, standing: Standing): Stan
 }
 
 /** A verb's lemma with its particle: "call off". */
-export function lemmaOf(tree: SyntaxTree, token: Token): string {
+export function lemmaOf({ tree, words }: StatusContext, token: Token): string {
   const particle =
     dependent(tree, token.index, 'compound:prt') ??
-    dependents(tree, token.index, 'advmod').find((word) => word.form === 'forward' && word.index === token.index + 1);
+    dependents(tree, token.index, 'advmod').find(
+      (word) => words.modals.particles.has(word.form) && word.index === token.index + 1,
+    );
   return particle ? `${token.lemma} ${particle.form.toLowerCase()}` : token.lemma;
 }
 

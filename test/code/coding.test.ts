@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openToolkit, readReport, type Toolkit } from '../../src/pipeline.ts';
+import { makeReport } from '../../src/read/index.ts';
+
+let toolkit: Toolkit;
+
+beforeAll(async () => {
+  toolkit = await openToolkit();
+});
+
+/** The events of a short report, one a line: type, status, parties by country or id, and the days where `dated`. */
+async function eventsOf(
+  text: string,
+  { published = '2023-05-12', outlet = '', dated = false } = {},
+): Promise<string[]> {
+  const report = makeReport({ text, published, source: 'test', ...(outlet ? { outlet } : {}) });
+  const { record } = await readReport(report, toolkit);
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => record.actors.find((actor) => actor.id === id)?.country ?? id).join('+');
+  return record.events.map(
+    ({ type, status, actors, recipients, time }) =>
+      `${type} ${status} ${named(actors)} > ${named(recipients)}${dated ? ` ${time.from} ${time.to}` : ''}`,
+  );
+}
+
+const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'a group is told by its members': [
+    ['Many countries boycotted the talks, including Russia and Iran.', 'REJECT occurred RUS+IRN > '],
+    ['Washington urged allies such as Japan to join the embargo.', 'REQUEST occurred USA > JPN'],
+  ],
+  'whoever stands beside a party is one': [
+    ['Kenya accused Sudan, along with Ethiopia, of arming the rebels.', 'ACCUSE occurred KEN > SDN+ETH'],
+  ],
+  'an act is aimed at whoever did what it is about': [
+    ['Iran launched an attack on Iraq. France condemned the attack.', 'ACCUSE occurred FRA > IRN'],
+    ['Sergei Lavrov said "Poland is a puppet". Germany condemned the remarks.', 'ACCUSE occurred DEU > RUS'],
+  ],
+  'a headline leaves out the auxiliary of a passive': [
+    ['Russian opposition leader poisoned, Germany says\n\nThe case is open.', 'ASSAULT occurred  > RUS'],
+  ],
+  'an adjective says that a happening goes on': [
+    ["Rwanda denounced Burundi's ongoing crackdown on the press.", 'ACCUSE occurred RWA > BDI'],
+  ],
+  'an order inside one government is no request': [
+    ['Dmitry Medvedev ordered Russian troops to leave Georgia.', 'RETREAT planned RUS > GEO'],
+  ],
+  'whose deed is called for is asked': [
+    ['Norway called for Israel to open the crossing.', 'REQUEST occurred NOR > ISR'],
+  ],
+  'whoever tells of a wrong accuses': [
+    ['Armenia said that Azerbaijan had violated the truce.', 'ACCUSE occurred ARM > AZE'],
+  ],
+  'what one seeks has a doer': [['Turkey seeks talks with Greece.', 'CONSULT possible TUR > GRC']],
+  'a noun that counts is looked through': [
+    ['Envoys from Sudan and Chad began a new round of negotiations.', 'CONSULT occurred SDN > TCD'],
+  ],
+};
+
+describe.each(Object.entries(TABLES))('%s', (_claim, rows) => {
+  it.each(rows)('%s', async (text, expected) => {
+    expect(await eventsOf(text)).toContain(expected);
+  });
+});
+
+describe('the frame of a meeting', () => {
+  it('gives what is said in it its date and the other side', async () => {
+    const text =
+      'President Joe Biden spoke on 9 May with President Yoon Suk Yeol. President Biden committed to further exercises.';
+    const events = await eventsOf(text, { dated: true });
+    expect(events).toContain('AGREE occurred USA > KOR 2023-05-09 2023-05-09');
+  });
+
+  it('does not take the act of somebody who was not there', async () => {
+    const text = 'Emmanuel Macron met Olaf Scholz in Paris. Viktor Orbán refused to sign the treaty.';
+    expect(await eventsOf(text)).toContain('REJECT occurred HUN > ');
+  });
+
+  it('dates the meetings of a trip by the trip', async () => {
+    const text =
+      'Antony Blinken will travel to Kenya and Nigeria from 15 to 19 May. He will meet with President William Ruto.';
+    expect(await eventsOf(text, { dated: true })).toContain('CONSULT planned USA > KEN 2023-05-15 2023-05-19');
+  });
+});
+
+describe('several meetings', () => {
+  it('are kept apart where one is told as one more', async () => {
+    const text = 'The Secretary will meet with Nasser Bourita. He will also meet with Moroccan officials in Rabat.';
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
+    expect(events.filter((event) => event.startsWith('CONSULT planned'))).toHaveLength(2);
+  });
+
+  it('lie beside the visit on which they are held', async () => {
+    const text = 'Olaf Scholz visited Kenya on Friday. He met William Ruto in Nairobi.';
+    expect(await eventsOf(text)).toEqual(['CONSULT occurred DEU > KEN', 'CONSULT occurred DEU > KEN']);
+  });
+});
+
+describe('a joint statement', () => {
+  const text =
+    'The following is a statement from the Foreign Ministers of Canada, France and Italy.\n\nWe condemn the arrests by Belarus.';
+
+  it('speaks for all who sign it', async () => {
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
+    expect(events).toContain('ACCUSE occurred CAN+FRA+ITA > BLR');
+  });
+
+  it('speaks for nobody in the press, outside quotation marks', async () => {
+    expect((await eventsOf(text, { outlet: 'Wikinews' })).filter((event) => event.includes('CAN'))).toEqual([]);
+  });
+});
+
+describe('a date', () => {
+  it('is no march', async () => {
+    expect(await eventsOf('Zimbabwe has been under sanctions since March 2003.')).not.toContain(
+      'PROTEST occurred ZWE > ',
+    );
+  });
+});
