@@ -98,7 +98,7 @@ function fromVerbOfClaim(
   // the parser may hang the judgement on the claim's own verb
   const judgements = [verb, content].flatMap((token) => dependents(tree, token.index, 'xcomp', 'obl', 'amod'));
   const isFalse = [verb, ...judgements].some((token) => words.modals.falsehoods.has(token.lemma.toLowerCase()));
-  if (isFalse || words.modals.disclaimers.has(lemmaOf(tree, verb))) {
+  if (isFalse || words.modals.disclaimers.has(lemmaOf(context, verb))) {
     return [{ token: speaker, stance: 'denies', cue: verb.index }];
   }
   return isUnowned && words.modals.voicing.has(verb.lemma) ? [{ token: speaker, stance, cue: claim.index }] : [];

@@ -313,6 +313,7 @@ export function isCarried(context: StatusContext, token: Token, verb: Token): bo
 
 /** What a verb makes of the event noun that it governs: "cancelled the visit", "called for talks", "looks forward to talks". */
 export function governingOperator(context: StatusContext, token: Token): OperatorKind | undefined {
+  if (token.head < 0) return undefined;
   const governor = tokenAt(context.tree, token.head);
   if (isCounted(context, token)) return governingOperator(context, governor);
   const asked = context.words.clause.get(`${governor.upos} ${lemmaOf(context, governor)}`) ?? [];
