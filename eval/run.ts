@@ -67,6 +67,7 @@ const PARTS: readonly Part[] = [
     run: async (data) => [
       ...(await runScript('eval/actors/gold.ts', [data])),
       ...(await runScript('eval/actors/probe.ts', [])),
+      ...(await runScript('eval/actors/coreference.ts', [data])),
     ],
   },
   { name: 'merging', title: 'Merging: one happening in several reports', needs: 'reports/dev.jsonl', run: runMerging },
