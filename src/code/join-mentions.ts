@@ -141,7 +141,35 @@ function haveCompatibleParties(context: CodingContext, a: Candidate, b: Candidat
   if (hasTrait(context, a.rule, 'equal')) {
     return covers(context, [...ids(a.actors), ...ids(a.recipients)], [...ids(b.actors), ...ids(b.recipients)]);
   }
+  if (isOneSidedByOtherWords(context, a, b)) return false;
   return covers(context, ids(a.actors), ids(b.actors)) && covers(context, ids(a.recipients), ids(b.recipients));
+}
+
+/** The quad class of deeds of force. */
+const MATERIAL_CONFLICT = 4;
+
+/** Two deeds of force by different words, of which only one names a victim, are two, unless one of them takes up the other ("the attack"). */
+function isOneSidedByOtherWords(context: CodingContext, a: Candidate, b: Candidate): boolean {
+  if (context.lexicon.codes[a.rule.event.type]?.quad !== MATERIAL_CONFLICT) return false;
+  if (!isEvent(a) || !isEvent(b) || a.predication.lemma === b.predication.lemma) return false;
+  if (
+    [a, b].some(
+      (mention) => isOwned(context, mention) || isDefinite(context, mention) || isInHeadline(context, mention),
+    )
+  ) {
+    return false;
+  }
+  return (a.recipients.length === 0) !== (b.recipients.length === 0);
+}
+
+/** "Russia's attack" takes up an attack that is known. */
+function isOwned(context: CodingContext, { predication }: Candidate): boolean {
+  const tree = context.trees[predication.sentence]!;
+  return predication.kind !== 'verb' && dependents(tree, predication.trigger, 'nmod:poss').length > 0;
+}
+
+function isInHeadline(context: CodingContext, { predication }: Candidate): boolean {
+  return context.report.sentences[predication.sentence]!.kind === 'headline';
 }
 
 /** One side's parties are among the other's; a person and his state are compatible, two persons of one state are not. */

@@ -95,6 +95,18 @@ describe('several meetings', () => {
   });
 });
 
+describe('deeds of force', () => {
+  it('are kept apart where only one of two names its victim', async () => {
+    const events = await eventsOf("Myanmar's army committed atrocities. Myanmar's army killed Rohingya villagers.");
+    expect(events.filter((event) => event.startsWith('ASSAULT'))).toHaveLength(2);
+  });
+
+  it('are one where a noun takes the other up', async () => {
+    const events = await eventsOf("Russia shelled a Ukrainian town. Russia's attack lasted an hour.");
+    expect(events.filter((event) => event.startsWith('ASSAULT'))).toHaveLength(1);
+  });
+});
+
 describe('a joint statement', () => {
   const text =
     'The following is a statement from the Foreign Ministers of Canada, France and Italy.\n\nWe condemn the arrests by Belarus.';
