@@ -91,16 +91,19 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
 
 /** "Mahan Air of", "the Htoo Group and": no name ends in a preposition or conjunction. */
 function cutEdges(sentence: Sentence, name: NameSpan): NameSpan {
-  let last = name.last;
+  let { first, last } = name;
+  // "of Russia": a preposition in lower case begins no name
+  while (first < last && sentence.tokens[first]!.upos === 'ADP' && /^\p{Ll}/u.test(sentence.tokens[first]!.form))
+    first++;
   while (
-    last > name.first &&
+    last > first &&
     ['ADP', 'CCONJ', 'DET', 'PUNCT'].includes(sentence.tokens[last]!.upos) &&
     sentence.tokens[last]!.form !== '.'
   )
     last--;
-  if (last === name.last) return name;
+  const start = sentence.tokens[first]!.start;
   const end = sentence.tokens[last]!.end;
-  return { ...name, last, end, text: name.text.slice(0, end - name.start) };
+  return { ...name, first, last, start, end, text: name.text.slice(start - name.start, end - name.start) };
 }
 
 /** How many words of a name end a role noun that begins before it: "Minister of [Interior Taoufik Charfeddine]". */
