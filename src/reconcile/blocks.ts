@@ -14,6 +14,9 @@ export interface Block {
 
 /** A longer interval dates nothing: such a telling stands alone, unless its very sentence is told in another copy of the report. */
 export const MOST_DAYS_TO_LINK = 92;
+/** The days of what has none of its own. */
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
 /** Parties beyond the sixth open no further pairs: a summit of twenty would have 190. */
 const MOST_SIDES = 6;
 
@@ -33,6 +36,11 @@ export function lookupsOf(telling: Telling): readonly Block[] {
   return blocksUnder(telling, keys, MOST_SLACK);
 }
 
+/** The earliest day on which a block may begin that still reaches a day. */
+export function earliestStart(day: string): string {
+  return day === FIRST_DAY ? day : addDays(day, -MOST_DAYS_TO_LINK);
+}
+
 function blocksUnder(telling: Telling, keys: readonly string[], slack: number): readonly Block[] {
   const { event, days, turn } = telling;
   const family = `${event.count === null ? '' : '#'}${familyOf(event.type)}`;
@@ -47,7 +55,7 @@ function blocksUnder(telling: Telling, keys: readonly string[], slack: number): 
 function sentenceBlocks({ event, report }: Telling): readonly Block[] {
   if (report.signature === null) return [];
   const sentences = event.evidence.map(({ text }) => text.toLowerCase()).sort();
-  return [{ key: `= ${event.type} ${hashOf(sentences.join(' '))}`, from: '0000-01-01', to: '9999-12-31' }];
+  return [{ key: `= ${event.type} ${hashOf(sentences.join(' '))}`, from: FIRST_DAY, to: LAST_DAY }];
 }
 
 function sidesIn({ actors, recipients }: Telling): readonly string[] {

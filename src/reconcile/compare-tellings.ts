@@ -1,7 +1,6 @@
 import { compareParties } from './compare-parties.ts';
 import { compareTimes, isPrecise } from './compare-times.ts';
 import { type Contradiction, isContradiction, type Judgement } from './judgement.ts';
-import { haveLikeText } from './like-reports.ts';
 import { stemOf, type Telling } from './telling.ts';
 import { familyOf, isInPerson, isRemote, isToldByWords } from './type-families.ts';
 
@@ -30,13 +29,12 @@ const BY_WORDS: Weights = { type: 0.1, parties: 0.3, time: 0.25, place: 0.05, wo
 
 /** Compares two tellings: what contradicts keeps them apart, whatever else speaks for one happening. The order of the two says nothing. */
 export function compareTellings(one: Telling, other: Telling): Comparison {
-  const isSameText = one.report.id !== other.report.id && haveLikeText(one.report, other.report);
   const aspects: readonly (readonly [Aspect, () => Judgement | Contradiction])[] = [
     ['count', () => compareCounts(one, other)],
     ['type', () => compareTypes(one, other)],
     ['status', () => compareStatus(one, other)],
     ['parties', () => compareParties(one, other)],
-    ['time', () => compareTimes(one, other, isSameText)],
+    ['time', () => compareTimes(one, other)],
     ['place', () => comparePlaces(one, other)],
     ['words', () => compareWords(one, other)],
   ];

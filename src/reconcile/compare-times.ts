@@ -1,6 +1,7 @@
 import type { Interval } from '../record/index.ts';
 import { daysBetween } from './days.ts';
 import type { Contradiction, Judgement } from './judgement.ts';
+import { haveLikeText } from './like-reports.ts';
 import type { Days, Telling } from './telling.ts';
 import { isRemote } from './type-families.ts';
 
@@ -12,14 +13,14 @@ export const MOST_SLACK = 3;
 const CALL_SLACK = 1;
 
 /** How likely two tellings are of one time: a shared day counts the more, the shorter the longer of both intervals is. */
-export function compareTimes(one: Telling, other: Telling, isSameText: boolean): Judgement | Contradiction {
+export function compareTimes(one: Telling, other: Telling): Judgement | Contradiction {
   const moved = movedTo(one, other);
   if (moved) return { score: 1, because: `moved from or to ${moved}` };
   const [days, otherDays] = [one.days, other.days];
   const gap = gapBetween(days, otherDays);
   if (gap === 0) return judgeOverlap(days, otherDays);
-  const slack = slackOf(one, other, isSameText);
-  if (gap > slack) return { contradicts: `${wordsOfTime(days)} against ${wordsOfTime(otherDays)}` };
+  if (gap > MOST_SLACK || gap > slackOf(one, other))
+    return { contradicts: `${wordsOfTime(days)} against ${wordsOfTime(otherDays)}` };
   return { score: 0.7, because: gap === 1 ? 'a day apart' : `${gap} days apart` };
 }
 
@@ -32,8 +33,9 @@ function judgeOverlap(one: Days, other: Days): Judgement {
   return { score, because: days <= 1 ? `both on ${one.from}` : `common days within ${days}` };
 }
 
-function slackOf(one: Telling, other: Telling, isSameText: boolean): number {
-  if (isSameText) return MOST_SLACK;
+/** A call may be dated a day apart by its two ends, and a corrected report may date anything anew. */
+function slackOf(one: Telling, other: Telling): number {
+  if (one.report.id !== other.report.id && haveLikeText(one.report, other.report)) return MOST_SLACK;
   const isCall = isRemote(one.event.mode) || isRemote(other.event.mode);
   return isCall ? CALL_SLACK : 0;
 }

@@ -1,5 +1,5 @@
 /** What a person decided on tellings, by their handles: one happening, or groups that are not. The later decision counts. */
-export interface Decision {
+export interface MergeDecision {
   readonly kind: 'join' | 'split';
   /** `join`: all of one group are one happening. `split`: none of one group is one with any of another. */
   readonly groups: readonly (readonly string[])[];
@@ -8,15 +8,15 @@ export interface Decision {
 /** What is decided of pairs of tellings. */
 export interface Decided {
   /** What two tellings are decided to be; undefined when nobody decided. */
-  between(one: string, other: string): Decision['kind'] | undefined;
+  between(one: string, other: string): MergeDecision['kind'] | undefined;
   /** The tellings that are decided to be one with this one. */
   joinedTo(handle: string): readonly string[];
 }
 
 /** Puts decisions together, in the order in which they were taken. */
-export function decidedBy(decisions: readonly Decision[]): Decided {
-  const pairs = new Map<string, Map<string, Decision['kind']>>();
-  const note = (one: string, other: string, kind: Decision['kind']) => {
+export function decidedBy(decisions: readonly MergeDecision[]): Decided {
+  const pairs = new Map<string, Map<string, MergeDecision['kind']>>();
+  const note = (one: string, other: string, kind: MergeDecision['kind']) => {
     if (one !== other) pairs.set(one, (pairs.get(one) ?? new Map()).set(other, kind));
   };
   for (const { kind, groups } of decisions) {

@@ -25,7 +25,8 @@ const MARGIN = 0.03;
 /**
  * Places tellings in happenings. Each telling, in the one order of `byRank`, joins the best happening whose first telling it is like
  * and none of whose earlier tellings it contradicts, or else begins one. So the result depends on the set of tellings alone, and
- * a new one moves only what comes after it and touches it: these are placed anew, in order, until nothing changes.
+ * a new one moves only what comes after it and depends on it: what is like a first telling that came or went, and what contradicts a
+ * telling that came or went. These are placed anew, in order, until nothing changes.
  */
 export async function placeTellings(
   changed: readonly Telling[],
@@ -85,23 +86,43 @@ class Placing {
     this.#moved.set(telling.id, telling);
     if (before !== null) this.#newMembers.get(before)?.delete(telling.id);
     if (now !== null) this.#newMembers.set(now, (this.#newMembers.get(now) ?? new Map()).set(telling.id, telling));
-    await this.#enqueueAfter(telling, telling);
+    const joined = await this.#surroundings.byHandles(this.#decided.joinedTo(telling.handle));
+    this.#enqueueLater(joined, telling);
+    const wasOrIsFirst = before === telling.id || now === telling.id;
+    if (wasOrIsFirst || this.#isLink(telling)) this.#enqueueLater(await this.#likeOnes(telling), telling);
     for (const first of [before, now]) {
-      if (first === null || first === telling.id) continue;
-      for (const member of await this.#surroundings.membersOf(first)) {
-        if (member.id === first || isBridge(member)) await this.#enqueueAfter(member, telling);
-      }
-      const moved = this.#moved.get(first);
-      if (moved) await this.#enqueueAfter(moved, telling);
+      if (first !== null && first !== telling.id) await this.#enqueueContradicted(first, telling);
     }
   }
 
-  /** Has looked at anew the neighbours of one telling that come after another, and those who are decided to be one with it. */
-  async #enqueueAfter(center: Telling, after: Telling): Promise<void> {
-    const joined = await this.#surroundings.byHandles(this.#decided.joinedTo(center.handle));
-    for (const telling of [...(await this.#neighboursOf(center)), ...joined]) {
-      if (byRank(after, telling) < 0) this.enqueue(telling);
+  /** Has looked at anew whoever may join a happening, or may not any more, because of one in it that it contradicts. */
+  async #enqueueContradicted(first: string, by: Telling): Promise<void> {
+    const members = await this.#surroundings.membersOf(first);
+    const moved = this.#moved.get(first);
+    const centers = [
+      ...members.filter((member) => member.id === first || this.#isLink(member)),
+      ...(moved ? [moved] : []),
+    ];
+    for (const center of centers) {
+      const near = await this.#neighboursOf(center);
+      this.#enqueueLater(
+        near.filter((telling) => this.#isLink(by) || !this.#goTogether(telling, by)),
+        by,
+      );
     }
+  }
+
+  #goTogether(one: Telling, other: Telling): boolean {
+    return this.#decided.between(one.handle, other.handle) === undefined && compareTellings(one, other).score !== null;
+  }
+
+  async #likeOnes(telling: Telling): Promise<readonly Telling[]> {
+    const near = await this.#neighboursOf(telling);
+    return near.filter((other) => isOneHappening(compareTellings(telling, other)));
+  }
+
+  #enqueueLater(tellings: readonly Telling[], after: Telling): void {
+    for (const telling of tellings) if (byRank(after, telling) < 0) this.enqueue(telling);
   }
 
   async #place(telling: Telling): Promise<string> {
@@ -119,7 +140,8 @@ class Placing {
     const fits = new Map<string, Fit>();
     for (const like of await this.#neighboursOf(telling)) {
       const first = this.#placeOf(like.id);
-      if (first === null || !this.#isPlacedBefore(like, telling) || (first !== like.id && !isBridge(like))) continue;
+      if (first === null || !this.#isPlacedBefore(like, telling) || (first !== like.id && !this.#isLink(like)))
+        continue;
       const comparison = compareTellings(telling, like);
       if (!isOneHappening(comparison) || !(await this.#isFree(telling, first))) continue;
       const fit = { first, like, score: comparison.score! };
@@ -129,17 +151,29 @@ class Placing {
     return [...fits.values()];
   }
 
-  /** Whether nothing keeps a telling from a happening: no earlier telling in it that it contradicts (but one that somebody joined to it contradicts nobody), and nobody's decision. */
+  /**
+   * Whether nothing keeps a telling from a happening: no earlier telling in it that it contradicts, and nobody's decision.
+   * What somebody joined to a happening keeps nobody out of it.
+   */
   async #isFree(telling: Telling, first: string): Promise<boolean> {
     const members = (await this.#membersOf(first)).filter((member) => byRank(member, telling) < 0);
-    const isBridged = members.some((member) => isBridge(member) && compareTellings(telling, member).score !== null);
+    const isBridged = members.some((member) => this.#isLink(member) && compareTellings(telling, member).score !== null);
     return members.every((member) => {
       const verdict = this.#decided.between(member.handle, telling.handle);
       if (verdict !== undefined) return verdict === 'join';
-      if (member.id !== first && this.#decided.joinedTo(member.handle).length > 0) return true;
+      if (this.#isJoined(member)) return true;
       const { score, reasons } = compareTellings(telling, member);
       return score !== null || (isBridged && reasons[0]!.aspect === 'time');
     });
+  }
+
+  /** A telling that a plan was moved holds its old and its new days together; one that somebody joined, what he joined. */
+  #isLink(telling: Telling): boolean {
+    return telling.turn?.kind === 'postponed' || this.#isJoined(telling);
+  }
+
+  #isJoined({ handle }: Telling): boolean {
+    return this.#decided.joinedTo(handle).length > 0;
   }
 
   async #membersOf(first: string): Promise<readonly Telling[]> {
@@ -175,11 +209,6 @@ interface Fit {
 
 function byFit(one: Fit, other: Fit): number {
   return other.score - one.score || byRank(one.like, other.like);
-}
-
-/** A telling that a plan was moved holds its old and its new days together. */
-function isBridge({ turn }: Telling): boolean {
-  return turn?.kind === 'postponed';
 }
 
 function lowerBound(queue: readonly Telling[], telling: Telling): number {

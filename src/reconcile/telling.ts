@@ -64,9 +64,12 @@ export function daysOfEvent({ status, time }: Pick<Event, 'status' | 'time'>): D
   return { from, to, isGuess: false };
 }
 
-/** What tells an event of a report from its others, whatever its number: the report, the type, the words that state it, and the parties. */
-export function handleOf(reportId: string, { type, trigger, actors, recipients }: Event): string {
-  const parts = [reportId, type, trigger.start, trigger.end, actors.join(' '), recipients.join(' ')];
+/**
+ * What tells an event from all others, whatever its number: the report, the type, and the words that state it; `nth` counts the events
+ * of one report that have all of these in common, from 0.
+ */
+export function handleOf(reportId: string, { type, trigger }: Event, nth: number): string {
+  const parts = [reportId, type, trigger.start, trigger.end, nth];
   return `h_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)}`;
 }
 

@@ -8,19 +8,27 @@ export function tellingsOf(record: ReportRecord, explanations: readonly Explanat
   const signature = signatureOf(record.report.text);
   const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
   const turns = turnsOf(record, explanations);
-  return record.events.map((event) =>
-    makeTelling(event, {
+  const seen = new Map<string, number>();
+  return record.events.map((event) => {
+    const words = `${event.type} ${event.trigger.start} ${event.trigger.end}`;
+    const nth = seen.get(words) ?? 0;
+    seen.set(words, nth + 1);
+    return makeTelling(event, {
+      id: `${record.report.id}/${event.id}`,
+      handle: handleOf(record.report.id, event, nth),
       report: reportOf(record, signature),
       partyOf: (id) => ({ id, country: actors.get(id)?.country ?? null }),
       wording: wordingIn(record, event, actors),
       isPlaceState: isState(event.place, actors),
       turn: turns.get(event.id) ?? null,
-    }),
-  );
+    });
+  });
 }
 
 /** What a telling is made of beside the event. */
 export interface TellingContext {
+  readonly id: string;
+  readonly handle: string;
   readonly report: Telling['report'];
   readonly partyOf: (actor: string) => Party;
   readonly wording: Wording;
@@ -31,8 +39,8 @@ export interface TellingContext {
 /** One event of a report as merging sees it. */
 export function makeTelling(event: Event, context: TellingContext): Telling {
   return {
-    id: `${context.report.id}/${event.id}`,
-    handle: handleOf(context.report.id, event),
+    id: context.id,
+    handle: context.handle,
     event,
     report: context.report,
     actors: event.actors.map(context.partyOf),

@@ -3,6 +3,9 @@ import { openSqliteStore } from './sqlite/open-sqlite.ts';
 import type { Store, StoreOptions } from './store.ts';
 
 export { MARK_CLOSE, MARK_OPEN, SNIPPET_WORDS } from './dialect.ts';
+export * from './happenings/load-tellings.ts';
+export { type NotedDecision, notedDecisions } from './happenings/merge-decisions.ts';
+export { type KeptOutline, outlinesLike } from './happenings/outline-report.ts';
 export type { StoreMigration } from './migrations/index.ts';
 export { firstDay } from './rows.ts';
 export { SYMMETRIC_TYPES } from './sides.ts';

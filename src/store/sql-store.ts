@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import { ChanceryError } from '../problems.ts';
+import type { MergeDecision } from '../reconcile/index.ts';
 import type { Report, ReportRecord } from '../record/index.ts';
 import type { Decision, ReviewEntry } from '../review/index.ts';
 import type { Dialect, Write } from './dialect.ts';
+import { noteDecision, revokeDecision } from './happenings/merge-decisions.ts';
+import { mergeAgain } from './happenings/merge-report.ts';
 import type { Opened } from './migrations/migrate.ts';
 import {
   appendEntries,
@@ -138,6 +141,20 @@ export class SqlStore implements Store {
 
   uncorrected(reportId: string): Promise<Reading | null> {
     return readingBeneath(this.db, reportId);
+  }
+
+  async decideMerge(decision: MergeDecision, by: string): Promise<number> {
+    return this.write(async (trx) => {
+      const number = await noteDecision(trx, decision, by, this.#now().toISOString());
+      await mergeAgain(trx, decision.groups.flat());
+      return number;
+    });
+  }
+
+  async revokeMerge(number: number, by: string): Promise<void> {
+    await this.write(async (trx) => {
+      await mergeAgain(trx, await revokeDecision(trx, number, by, this.#now().toISOString()));
+    });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { MergeDecision } from '../reconcile/index.ts';
 import type { Explanation, Report, ReportRecord } from '../record/index.ts';
 import type { Decision, ReviewEntry } from '../review/index.ts';
 import type { Dialect, Write } from './dialect.ts';
@@ -59,6 +60,10 @@ export interface Store {
   review(reportId: string, by: Reviewer, decisions: readonly Decision[]): Promise<readonly ReviewEntry[]>;
   /** The log of a report, in order. */
   reviews(reportId: string): Promise<readonly ReviewEntry[]>;
+  /** Notes what somebody decided on a merge and has it hold from now on; the decision's number. */
+  decideMerge(decision: MergeDecision, by: string): Promise<number>;
+  /** Takes a decision back. Throws when there is none of this number that holds. */
+  revokeMerge(number: number, by: string): Promise<void>;
   close(): Promise<void>;
 }
 

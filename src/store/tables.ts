@@ -191,6 +191,46 @@ interface ReportReadersTable {
   events: number;
 }
 
+/** An event as merging sees it. `happening` is the key of the first event of its happening; `details` what is compared besides, as JSON. */
+interface TellingsTable {
+  event: number;
+  handle: string;
+  happening: number;
+  /** 1 for the one that stands for its happening in lists, else 0. */
+  is_lead: number;
+  details: string;
+}
+
+/** Where a telling is looked up: under a key, on these days. */
+interface TellingBlocksTable {
+  block: string;
+  day_from: string;
+  day_to: string;
+  event: number;
+}
+
+/** What a report's text is compared by; `is_latest` is 0 for a version that a later one took the place of. */
+interface ReportOutlinesTable {
+  report: number;
+  signature: string | null;
+  is_latest: number;
+}
+
+interface ReportBandsTable {
+  band: number;
+  report: number;
+}
+
+/** What people decided on merges; a row with `revokes` takes an earlier one back. Nothing is ever changed or deleted here. */
+interface MergeDecisionsTable {
+  number: Generated<number>;
+  decided_by: string;
+  decided_at: string;
+  kind: 'join' | 'split';
+  handles: string;
+  revokes: number | null;
+}
+
 /**
  * The tables of a store. Full-text indexes differ by database and are not listed.
  * Columns that end in `_folded` hold what stands beside them as names are compared: lower case, without accents.
@@ -214,6 +254,11 @@ export interface Tables {
   review_entries: ReviewEntriesTable;
   readings_beneath: ReadingsBeneathTable;
   report_readers: ReportReadersTable;
+  tellings: TellingsTable;
+  telling_blocks: TellingBlocksTable;
+  report_outlines: ReportOutlinesTable;
+  report_bands: ReportBandsTable;
+  merge_decisions: MergeDecisionsTable;
 }
 
 /** What is told of somebody. */

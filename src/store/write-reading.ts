@@ -1,15 +1,12 @@
-import type { Insertable } from 'kysely';
 import type { Event, Report, ReportRecord } from '../record/index.ts';
 import { foldName } from '../text/fold.ts';
 import type { Dialect, Write } from './dialect.ts';
+import { mergeReport, unmergeReport } from './happenings/merge-report.ts';
+import { chunks, insertAll } from './insert-all.ts';
 import * as rows from './rows.ts';
 import type { Reading } from './store.ts';
-import type { Tables } from './tables.ts';
 
 type FoundAt = Pick<Report, 'source' | 'outlet' | 'url'>;
-
-/** SQLite takes at most 32,766 values in one statement, PostgreSQL twice as many; no table here has more than 25 columns. */
-const ROWS_AT_ONCE = 500;
 
 /** Writes all rows of a reading; an earlier reading of the same report goes, with everything that hung on it. */
 export async function writeReading(trx: Write, dialect: Dialect, reading: Reading, read: rows.ReadBy): Promise<void> {
@@ -27,6 +24,7 @@ export async function writeReading(trx: Write, dialect: Dialect, reading: Readin
   await insertAll(trx, 'problems', rows.problemRows(key, record));
   await writeEvents(trx, key, reading);
   await indexWords(trx, dialect, key, record);
+  await mergeReport(trx, key, reading);
 }
 
 /** Enters the words of a report, its events and its quotations into the full-text indexes. */
@@ -52,6 +50,8 @@ async function removeReport(trx: Write, id: string): Promise<readonly FoundAt[]>
     .select(['report_sources.source', 'report_sources.outlet', 'report_sources.url'])
     .where('reports.id', '=', id)
     .execute();
+  const stored = await trx.selectFrom('reports').select('key').where('id', '=', id).executeTakeFirst();
+  if (stored) await unmergeReport(trx, stored.key);
   await trx.deleteFrom('reports').where('id', '=', id).execute();
   return sources;
 }
@@ -132,17 +132,4 @@ async function insertEvents(
     for (const { key, local_id } of added) keys.set(local_id, key);
   }
   return keys;
-}
-
-async function insertAll<Table extends keyof Tables>(
-  trx: Write,
-  table: Table,
-  all: readonly Insertable<Tables[Table]>[],
-): Promise<void> {
-  for (const some of chunks(all)) await trx.insertInto(table).values(some).execute();
-}
-
-function chunks<Row>(all: readonly Row[]): readonly (readonly Row[])[] {
-  const count = Math.ceil(all.length / ROWS_AT_ONCE);
-  return Array.from({ length: count }, (_, index) => all.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE));
 }

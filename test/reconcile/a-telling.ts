@@ -1,4 +1,4 @@
-import { makeTelling, signatureOf, type Telling, type Turn } from '../../src/reconcile/index.ts';
+import { handleOf, makeTelling, signatureOf, type Telling, type Turn } from '../../src/reconcile/index.ts';
 import type { Attribution, Event } from '../../src/record/index.ts';
 
 /** What a test says of a telling; the rest is a call of 12 May 2025 that one outlet reports on the day after. */
@@ -52,6 +52,8 @@ export function aTelling(draft: TellingDraft = {}): Telling {
   };
   const words = says.split(/\W+/).filter((word) => word.length > 4);
   return makeTelling(event, {
+    id: `${report}/${event.id}`,
+    handle: handleOf(report, event, 0),
     report: {
       id: report,
       outlet: draft.outlet === undefined ? 'Northport Gazette' : draft.outlet,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Decision, decidedBy, Reconciled, type Telling } from '../../src/reconcile/index.ts';
+import { decidedBy, type MergeDecision, Reconciled, type Telling } from '../../src/reconcile/index.ts';
 import { aTelling } from './a-telling.ts';
 
 const SHUFFLES = 50;
@@ -59,7 +59,7 @@ function shuffled<Value>(values: readonly Value[], seed: number): Value[] {
 }
 
 const TELLINGS = crowd(120);
-const DECISIONS: readonly Decision[] = [
+const DECISIONS: readonly MergeDecision[] = [
   { kind: 'join', groups: [[TELLINGS[3]!.handle, TELLINGS[70]!.handle, TELLINGS[101]!.handle]] },
   { kind: 'split', groups: [[TELLINGS[5]!.handle], [TELLINGS[9]!.handle, TELLINGS[20]!.handle, TELLINGS[44]!.handle]] },
 ];

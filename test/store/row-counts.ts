@@ -18,6 +18,10 @@ const TABLES = [
   'readings_beneath',
   'event_text',
   'quotation_text',
+  'tellings',
+  'telling_blocks',
+  'report_outlines',
+  'report_bands',
 ];
 
 /** How many rows each table holds. */

@@ -11,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 describe('a store in a SQLite file', () => {
   it('keeps nothing of the report at hand when the disk is full, and goes on when there is room', async () => {
-    const store = await SQLITE_STORES.newStore({ maxPages: 60 });
+    const store = await SQLITE_STORES.newStore({ maxPages: 80 });
     const before = await rowCounts(store);
     const reading = callReading();
     const long = { ...reading.record.report, text: 'word after word '.repeat(50_000) };
