@@ -6,3 +6,4 @@ export { ChanceryError, type Problem } from './problems.ts';
 export { makeReport, readInputs } from './read/index.ts';
 export * from './record/index.ts';
 export { openStore, type Store } from './store/index.ts';
+export { openPool, type Pool, type PoolOptions } from './workers/pool.ts';

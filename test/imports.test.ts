@@ -37,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'check-lexicon.ts': ['pipeline.ts', 'read', 'lexicon', 'record'],
   'lexicon-coverage.ts': ['pipeline.ts', 'predicate', 'code', 'document', 'record'],
+  workers: ['pipeline.ts', 'record', 'problems.ts'],
   store: ['record', 'problems.ts', 'text', 'reconcile', 'review'],
   ask: ['store', 'review', 'record', 'problems.ts', 'text'],
   export: ['ask', 'store', 'review', 'record', 'problems.ts', 'text'],

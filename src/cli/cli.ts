@@ -24,9 +24,12 @@ export interface Reader {
   parse(report: Report): Promise<string>;
 }
 
-/** Where somebody's own rules lie, which extend or replace the shipped ones. */
+/** How to read. */
 export interface ReaderOptions {
+  /** Where somebody's own rules lie, which extend or replace the shipped ones. */
   readonly lexicon?: readonly string[];
+  /** How many reports are read beside one another; 1 if left out. */
+  readonly workers?: number;
 }
 
 /** A reader that takes seconds to load, and the version that it will have, which does not. */

@@ -60,6 +60,11 @@ async function readOptions({ terminal }: Cli, { published, outlet, as }: InputOp
   };
 }
 
+/** How many reports may wait for a worker or for their turn: enough that none is idle while a long report is read. */
+export function underWay(workers: number): number {
+  return workers === 1 ? 1 : 2 * workers;
+}
+
 /** The reading of a report; null where Chancery fails on it, which is told and counted, so that an archive is read to its end. */
 export async function readFound(reader: Reader, found: FoundReport, progress: Progress): Promise<Reading | null> {
   try {

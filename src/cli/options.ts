@@ -17,6 +17,13 @@ export function lexiconOption(): Option {
     .default([], 'none');
 }
 
+/** `--workers NUMBER`. */
+export function workersOption(): Option {
+  return new Option('--workers <number>', 'threads that read reports beside one another; the output is the same')
+    .argParser(positiveNumber)
+    .default(1);
+}
+
 /** The names of the exporters that a report just read can be written by, here so that the help need not load them. */
 export const READ_FORMATS = [
   'jsonl',

@@ -1,15 +1,17 @@
 import { Command } from 'commander';
-import type { IngestOutcome, Store } from '../../store/index.ts';
+import type { IngestOutcome, Reading, Store } from '../../store/index.ts';
+import { inOrder } from '../../workers/in-order.ts';
 import { type Cli, EXIT } from '../cli.ts';
-import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
+import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound, underWay } from '../inputs.ts';
 import { keepReading } from '../keep-reading.ts';
-import { lexiconOption, storeOption, withStore } from '../options.ts';
+import { lexiconOption, storeOption, withStore, workersOption } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 interface IngestOptions extends InputOptions {
   readonly store: string;
   readonly again?: boolean;
   readonly lexicon: readonly string[];
+  readonly workers: number;
 }
 
 /** `chancery ingest`: reads reports into the store. The same command again goes on where it stopped. */
@@ -17,6 +19,7 @@ export function ingestCommand(cli: Cli): Command {
   return addInputOptions(new Command('ingest'))
     .description('read reports into the store; the same again changes nothing')
     .addOption(lexiconOption())
+    .addOption(workersOption())
     .addOption(storeOption())
     .option('--again', 'read also what this version has read before')
     .addHelpText('after', EXAMPLES)
@@ -36,8 +39,8 @@ async function ingestAll(cli: Cli, store: Store, inputs: readonly string[], opti
   const progress = await startProgress(cli.terminal, false);
   const outcomes: Outcomes = { added: 0, replaced: 0, unchanged: 0 };
   try {
-    for await (const found of foundReports(cli, inputs, options, progress)) {
-      const outcome = await ingestOne(cli, store, found, options, progress);
+    for await (const { found, reading } of read(cli, store, inputs, options, progress)) {
+      const outcome = await keep(cli, store, found, reading, options, progress);
       if (outcome) outcomes[outcome] += 1;
     }
   } finally {
@@ -47,20 +50,44 @@ async function ingestAll(cli: Cli, store: Store, inputs: readonly string[], opti
   if (progress.tally.failures > 0) cli.end(EXIT.findings);
 }
 
-async function ingestOne(
+interface Read {
+  readonly found: FoundReport;
+  /** Null where the store has it, or where Chancery fails on it. */
+  readonly reading: Reading | null;
+}
+
+async function* read(
+  cli: Cli,
+  store: Store,
+  inputs: readonly string[],
+  options: IngestOptions,
+  progress: Progress,
+): AsyncGenerator<Read> {
+  const { lexicon, workers } = options;
+  yield* inOrder(foundReports(cli, inputs, options, progress), underWay(workers), async (found) => {
+    if (await isKept(cli, store, found, options)) return { found, reading: null };
+    return { found, reading: await readFound(await cli.loadReader({ lexicon, workers }), found, progress) };
+  });
+}
+
+async function isKept(cli: Cli, store: Store, { report }: FoundReport, options: IngestOptions): Promise<boolean> {
+  return !options.again && (await store.holds(report.id, await cli.readerVersion(options)));
+}
+
+async function keep(
   cli: Cli,
   store: Store,
   found: FoundReport,
-  { again = false, lexicon }: IngestOptions,
+  reading: Reading | null,
+  options: IngestOptions,
   progress: Progress,
 ): Promise<IngestOutcome | null> {
-  const version = await cli.readerVersion({ lexicon });
-  if (!again && (await store.holds(found.report.id, version))) {
+  // asked again: the same report may have been kept since it was given to a worker
+  if (await isKept(cli, store, found, options)) {
     await store.addSource(found.report);
     return 'unchanged';
   }
-  const reading = await readFound(await cli.loadReader({ lexicon }), found, progress);
-  return reading && keepReading(store, reading, version, progress);
+  return reading && keepReading(store, reading, await cli.readerVersion(options), progress);
 }
 
 function summary({ added, replaced, unchanged }: Outcomes, { tally }: Progress): string {

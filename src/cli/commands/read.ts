@@ -3,9 +3,10 @@ import type { TimelineEntry } from '../../ask/index.ts';
 import type { ExportSource, Piece } from '../../export/index.ts';
 import type { ReportRecord } from '../../record/index.ts';
 import type { Reading } from '../../store/index.ts';
+import { inOrder } from '../../workers/in-order.ts';
 import { type Cli, EXIT } from '../cli.ts';
-import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound } from '../inputs.ts';
-import { lexiconOption, READ_FORMATS } from '../options.ts';
+import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound, underWay } from '../inputs.ts';
+import { lexiconOption, READ_FORMATS, workersOption } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { refuseScreen } from '../refuse-screen.ts';
 
@@ -19,6 +20,7 @@ interface ReadCommandOptions extends InputOptions {
   readonly format?: Format;
   readonly explain?: boolean;
   readonly lexicon: readonly string[];
+  readonly workers: number;
 }
 
 /** `chancery read`: reads reports and prints their records, and touches no store. */
@@ -30,6 +32,7 @@ export function readCommand(cli: Cli): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS))
     .option('--explain', 'print why each event stands as it does')
     .addOption(lexiconOption())
+    .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: ReadCommandOptions) => {
       const progress = await startProgress(cli.terminal, cli.terminal.out.isTerminal);
@@ -46,7 +49,7 @@ export function readCommand(cli: Cli): Command {
 const EXAMPLES = `
 Examples:
   chancery read report.txt --published 2023-03-17
-  chancery read archive.jsonl --jsonl > records.jsonl
+  chancery read archive.jsonl --jsonl --workers 2 > records.jsonl
   curl -s https://example.org/readout.html | chancery read - --as html`;
 
 type Found = AsyncIterable<FoundReport>;
@@ -58,7 +61,7 @@ async function* printed(
   progress: Progress,
 ): AsyncGenerator<Piece> {
   const format = formatOf(options);
-  if (format === 'conllu') return yield* parses(cli, found);
+  if (format === 'conllu') return yield* parses(cli, found, options);
   const readings = readAll(cli, found, options, progress);
   if (format === 'text') return yield* views(cli, readings, options.explain === true);
   if (format === 'json') return yield* documents(readings);
@@ -72,20 +75,18 @@ function formatOf({ json, jsonl, format }: ReadCommandOptions): Format {
   return format ?? (json ? 'json' : jsonl ? 'jsonl' : 'text');
 }
 
-async function* parses(cli: Cli, found: Found): AsyncGenerator<string> {
-  for await (const { report } of found) yield await (await cli.loadReader()).parse(report);
+async function* parses(cli: Cli, found: Found, { workers }: ReadCommandOptions): AsyncGenerator<string> {
+  yield* inOrder(found, underWay(workers), async ({ report }) => (await cli.loadReader({ workers })).parse(report));
 }
 
 async function* readAll(
   cli: Cli,
   found: Found,
-  { lexicon }: ReadCommandOptions,
+  { lexicon, workers }: ReadCommandOptions,
   progress: Progress,
 ): AsyncGenerator<Reading> {
-  for await (const report of found) {
-    const reading = await readFound(await cli.loadReader({ lexicon }), report, progress);
-    if (reading) yield reading;
-  }
+  const read = async (report: FoundReport) => readFound(await cli.loadReader({ lexicon, workers }), report, progress);
+  for await (const reading of inOrder(found, underWay(workers), read)) if (reading) yield reading;
 }
 
 async function* views(cli: Cli, readings: AsyncIterable<Reading>, isExplained: boolean): AsyncGenerator<string> {
