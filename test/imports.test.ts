@@ -39,7 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'lexicon-coverage.ts': ['pipeline.ts', 'predicate', 'code', 'document', 'record'],
   workers: ['pipeline.ts', 'record', 'problems.ts'],
   store: ['record', 'problems.ts', 'text', 'reconcile', 'review'],
-  ask: ['store', 'review', 'record', 'problems.ts', 'text'],
+  ask: ['store', 'reconcile', 'review', 'record', 'problems.ts', 'text'],
   export: ['ask', 'store', 'review', 'record', 'problems.ts', 'text'],
   serve: ['export', 'ask', 'store', 'record', 'problems.ts', 'pipeline.ts', 'read', 'text'],
   cli: ['*'],

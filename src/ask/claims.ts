@@ -22,10 +22,10 @@ export interface Dispute {
   readonly denied: readonly Claim[];
 }
 
-/** Claims and denials side by side, by the date of the first. Without `everything`, only what somebody denies or doubts. */
+/** Claims and denials side by side, those of one happening by one speaker once, by the date of the first. Without `everything`, only what somebody denies or doubts. */
 export async function claims(store: Store, filter: Filter, everything = false): Promise<readonly Dispute[]> {
   const entries: TimelineEntry[] = [];
-  for await (const entry of wholeTimeline(store, filter)) entries.push(entry);
+  for await (const entry of wholeTimeline(store, filter, 'tellings')) entries.push(entry);
   return disputesIn(entries).filter(({ denied }) => everything || denied.length > 0);
 }
 
@@ -45,9 +45,15 @@ export function disputesIn(entries: readonly TimelineEntry[]): readonly Dispute[
     .map(({ type, parties, all }) => ({
       type,
       parties,
-      claimed: all.filter((claim) => !isAgainst(claim)),
-      denied: all.filter(isAgainst),
+      claimed: onceEach(all.filter((claim) => !isAgainst(claim))),
+      denied: onceEach(all.filter(isAgainst)),
     }));
+}
+
+/** The same stand of the same speaker on one happening, in however many reports, is one claim. */
+function onceEach(claims: readonly Claim[]): readonly Claim[] {
+  const keyOf = ({ entry, speaker, stance }: Claim) => `${entry.happening?.id ?? entry.id} ${speaker.id} ${stance}`;
+  return claims.filter((claim, index) => claims.findIndex((other) => keyOf(other) === keyOf(claim)) === index);
 }
 
 function partiesOf({ event, actors }: TimelineEntry): readonly string[] {

@@ -1,8 +1,10 @@
-import type { Event } from '../record/index.ts';
+import { isInPerson, isPrecise } from '../reconcile/index.ts';
+import type { Count, Event } from '../record/index.ts';
 import { firstDay, type Store } from '../store/index.ts';
 import type { TimelineEntry } from './entry.ts';
 import type { Filter } from './filter.ts';
-import { wholeTimeline } from './timeline.ts';
+import { happeningsOf } from './happening-card.ts';
+import { entriesByIds, wholeTimeline } from './timeline.ts';
 
 /** One contact between two parties, with every event that tells of it, the most exactly dated first. */
 export interface Contact {
@@ -27,8 +29,19 @@ export interface Contacts {
   readonly planned: readonly Contact[];
   /** "39 times": what reports count, each as it is claimed. */
   readonly claimed: readonly TimelineEntry[];
+  /** The same claims, each beside what the record itself holds of such contacts in the time that the claim speaks of. */
+  readonly besideClaims: readonly ClaimedCount[];
   /** Contacts that reports say did not take place. */
   readonly negated: readonly TimelineEntry[];
+}
+
+/** How often a report says that two met, and how often the record has it. */
+export interface ClaimedCount {
+  /** The event that claims it. */
+  readonly claim: string;
+  readonly count: Count;
+  /** The contacts in the record of such a kind, by these people (where the claim names some), whose days lie in the claim's. */
+  readonly inRecord: number;
 }
 
 /** How often, when first, last and next two parties met, visited, called or wrote. `today` tells what is still to come. */
@@ -39,32 +52,58 @@ export async function contacts(
   today: string,
   filter: Filter = {},
 ): Promise<Contacts> {
-  const entries: TimelineEntry[] = [];
+  const leads: TimelineEntry[] = [];
   const wanted: Filter = { ...filter, between: [one, other], types: ['CONSULT'] };
-  for await (const entry of wholeTimeline(store, wanted)) entries.push(entry);
-  return countContacts([one, other], entries, today);
+  for await (const entry of wholeTimeline(store, wanted)) leads.push(entry);
+  return countContacts([one, other], leads, today, await otherTellings(store, leads));
 }
 
-/** Counts contacts in a list of CONSULT events. */
+/** The further events that tell of the happenings which these stand for, by the id of the happening. */
+async function otherTellings(
+  store: Store,
+  leads: readonly TimelineEntry[],
+): Promise<ReadonlyMap<string, readonly TimelineEntry[]>> {
+  const known = new Set(leads.map(({ id }) => id));
+  const again = leads.filter(({ happening }) => (happening?.tellings ?? 1) > 1).map(({ id }) => id);
+  const members = [...(await happeningsOf(store.db, again)).values()].flat();
+  const ids = members.map(({ eventId }) => eventId).filter((id) => !known.has(id));
+  const others = new Map<string, TimelineEntry[]>();
+  for (const entry of await entriesByIds(store, ids)) {
+    const { id } = entry.happening!;
+    others.set(id, [...(others.get(id) ?? []), entry]);
+  }
+  return others;
+}
+
+/** Counts contacts in a list of CONSULT events; `others` are events that tell of the same happenings, by the happening's id. */
 export function countContacts(
   between: readonly [string, string],
   entries: readonly TimelineEntry[],
   today: string,
+  others: ReadonlyMap<string, readonly TimelineEntry[]> = new Map(),
 ): Contacts {
   const uncounted = entries.filter(({ event }) => event.count === null);
-  const held = joinContacts(uncounted.filter(({ event: { status } }) => status === 'occurred' || status === 'ongoing'));
-  const planned = joinContacts(uncounted.filter(({ event: { status } }) => status === 'planned'));
+  const held = joinContacts(
+    uncounted.filter(({ event: { status } }) => status === 'occurred' || status === 'ongoing'),
+    others,
+  );
+  const planned = joinContacts(
+    uncounted.filter(({ event: { status } }) => status === 'planned'),
+    others,
+  );
   const dated = held.filter((contact) => contact.from !== null || contact.to !== null);
+  const claimed = entries.filter(({ event }) => event.count !== null);
   return {
     between,
     total: held.length,
     byMode: countModes(held),
     first: dated[0] ?? null,
     last: dated.at(-1) ?? null,
-    next: planned.find(({ from, to }) => (to ?? from ?? '') >= today) ?? null,
+    next: nextAfter(today, planned, held),
     contacts: held,
     planned,
-    claimed: entries.filter(({ event }) => event.count !== null),
+    claimed,
+    besideClaims: claimed.map((claim) => besideClaim(claim, held)),
     negated: uncounted.filter(({ event }) => event.status === 'negated'),
   };
 }
@@ -73,7 +112,10 @@ export function countContacts(
  * Takes events for one contact when their days meet, their modes do not contradict and the same people take part (or none are named).
  * The most exactly dated come first, so that "in March" joins the visit of 20 March rather than standing for one more.
  */
-function joinContacts(entries: readonly TimelineEntry[]): readonly Contact[] {
+function joinContacts(
+  entries: readonly TimelineEntry[],
+  others: ReadonlyMap<string, readonly TimelineEntry[]>,
+): readonly Contact[] {
   const contacts: TimelineEntry[][] = [];
   const byPrecision = [...entries].sort((one, other) => daysLong(one.event) - daysLong(other.event));
   for (const entry of byPrecision) {
@@ -81,11 +123,47 @@ function joinContacts(entries: readonly TimelineEntry[]): readonly Contact[] {
     if (same) same.push(entry);
     else contacts.push([entry]);
   }
-  return contacts.map(asContact).sort(byFirstDay);
+  const tellings = (entry: TimelineEntry) => [entry, ...(others.get(entry.happening?.id ?? '') ?? [])];
+  return contacts.map((contact) => asContact(contact.flatMap(tellings))).sort(byFirstDay);
 }
 
 function mayBeOne(one: TimelineEntry, other: TimelineEntry): boolean {
+  if (areToldApart(one, other)) return false;
   return haveCommonDay(one.event, other.event) && mayBeSameMode(one.event, other.event) && mayBeSamePeople(one, other);
+}
+
+/** What was planned for a day to come, also where the record knows by now that it took place. */
+function nextAfter(today: string, planned: readonly Contact[], held: readonly Contact[]): Contact | null {
+  const wasPlanned = held.filter(({ entries }) => entries.some(({ event }) => event.status === 'planned'));
+  const toCome = [
+    ...planned.filter(({ from, to }) => (to ?? from ?? '') >= today),
+    ...wasPlanned.filter(({ from, to }) => (from ?? to ?? '') > today),
+  ];
+  return toCome.sort(byFirstDay)[0] ?? null;
+}
+
+/** Two happenings of a store that are both dated to some days are two: they were compared when they were joined or not. */
+function areToldApart(one: TimelineEntry, other: TimelineEntry): boolean {
+  if (one.happening === null || other.happening === null || one.happening.id === other.happening.id) return false;
+  return [one, other].every(({ event: { time } }) => isPrecise(time));
+}
+
+function besideClaim(claim: TimelineEntry, held: readonly Contact[]): ClaimedCount {
+  const { mode, time, count } = claim.event;
+  const fits = held.filter(
+    (contact) =>
+      isOfKind(contact.mode, mode) &&
+      contact.entries.some((entry) => mayBeSamePeople(entry, claim)) &&
+      (time.from === null || (contact.to ?? contact.from ?? '') >= time.from) &&
+      (time.to === null || (contact.from ?? contact.to ?? '9') <= time.to),
+  );
+  return { claim: claim.id, count: count!, inRecord: fits.length };
+}
+
+/** Who counts meetings counts visits and summits too; who counts calls, calls alone. */
+function isOfKind(mode: string | null, claimed: string | null): boolean {
+  if (claimed === null || mode === null || mode === claimed) return true;
+  return isInPerson(mode) && isInPerson(claimed);
 }
 
 /** Without both ends, days may be any; such events stand alone. */

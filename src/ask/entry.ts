@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Event, ReportRecord } from '../record/index.ts';
 import { ACTOR_COLUMNS, type ActorRow, firstDay, storedEventId, type Tables } from '../store/index.ts';
+import { type HappeningCard, happeningCards } from './happening-card.ts';
 
 /** What a list says of somebody. */
 export type ActorCard = ActorRow;
@@ -25,6 +26,8 @@ export interface TimelineEntry {
   readonly event: Event;
   readonly report: CitedReport;
   readonly actors: readonly ActorCard[];
+  /** The happening that it tells of, with other reports perhaps; null outside a store. */
+  readonly happening: HappeningCard | null;
 }
 
 /** Everybody whom an event names, each once, in the order of its fields. */
@@ -57,11 +60,16 @@ export async function entriesFromRows(
   const events = rows.map(({ event }) => JSON.parse(event) as Event);
   const cards = await actorCards(db, events.flatMap(namedActors));
   const urls = await reportUrls(db, rows);
+  const idOf = (index: number) => storedEventId(rows[index]!.id, events[index]!.id);
+  const happenings = await happeningCards(
+    db,
+    rows.map((_, index) => idOf(index)),
+  );
   return rows.map(({ id, source, outlet, title, published }, index) => {
     const event = events[index]!;
     const actors = namedActors(event).flatMap((actor) => cards.get(actor) ?? []);
     const report = { id, source, outlet, title, published, url: urls.get(id) ?? null };
-    return { id: storedEventId(id, event.id), event, report, actors };
+    return { id: idOf(index), event, report, actors, happening: happenings.get(idOf(index)) ?? null };
   });
 }
 
@@ -100,6 +108,7 @@ export function entriesOfRecord({ report, actors, events }: ReportRecord): reado
     event,
     report: card,
     actors: namedActors(event).flatMap((actor) => cards.get(actor) ?? []),
+    happening: null,
   }));
   return entries.sort(byFirstDay);
 }

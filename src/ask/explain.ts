@@ -4,6 +4,7 @@ import type { Explanation } from '../record/index.ts';
 import type { Judged } from '../review/index.ts';
 import { type Store, storedEventId } from '../store/index.ts';
 import { ENTRY_COLUMNS, entriesFromRows, type TimelineEntry } from './entry.ts';
+import { type Happening, happening } from './happening.ts';
 import { reviewedReport } from './reviews.ts';
 
 /** An event with the reasons for everything that the record says of it; `explanation` is null when none was kept. */
@@ -12,12 +13,18 @@ export interface ExplainedEvent {
   readonly explanation: Explanation | null;
   /** The judgement of a person on it that counts; null when there is none. */
   readonly judged: Judged | null;
+  /** The happening that it tells of, with why it was joined to other tellings; null outside a store. */
+  readonly happening: Happening | null;
 }
 
 const MAX_SUGGESTIONS = 5;
 
-/** Why an event stands in the record as it does. The id may be cut short before the slash, as long as it fits one report. */
-export async function explain(store: Store, eventId: string): Promise<ExplainedEvent> {
+/**
+ * Why an event stands in the record as it does. The id may be cut short before the slash, as long as it fits one report; that of a
+ * happening (`h_…`) stands for the event that it is listed by.
+ */
+export async function explain(store: Store, id: string): Promise<ExplainedEvent> {
+  const eventId = id.startsWith('h_') ? await leadOf(store, id) : id;
   const [, reportId, localId] = /^(.+)\/([^/]+)$/.exec(eventId) ?? [];
   if (!reportId || !localId) throw unknownEvent(eventId);
   const rows = await store.db
@@ -40,7 +47,17 @@ export async function explain(store: Store, eventId: string): Promise<ExplainedE
   const [entry] = await entriesFromRows(store.db, [row]);
   const { view } = await reviewedReport(store, row.id);
   const explanation = row.explanation ? (JSON.parse(row.explanation) as Explanation) : null;
-  return { entry: entry!, explanation, judged: view.judged.get(localId) ?? null };
+  return {
+    entry: entry!,
+    explanation,
+    judged: view.judged.get(localId) ?? null,
+    happening: await happening(store, entry!.id),
+  };
+}
+
+async function leadOf(store: Store, id: string): Promise<string> {
+  const { lead, tellings } = await happening(store, id);
+  return lead ?? tellings[0]!.entry.id;
 }
 
 function unknownEvent(eventId: string, expected: readonly string[] = []): ChanceryError {

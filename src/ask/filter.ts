@@ -18,7 +18,12 @@ export interface Filter {
   readonly outlets?: readonly string[];
   /** Words and phrases of the evidence, as `matchExpression` takes them. */
   readonly words?: readonly string[];
+  /** Only happenings that several events of reports tell of. */
+  readonly isToldAgain?: boolean;
 }
+
+/** What is listed: happenings, each once and by the event that stands for it; or every event of every report. */
+export type Listed = 'happenings' | 'tellings';
 
 /** Joins two filters; where a field takes one value, the second one's counts. */
 export function bothFilters(one: Filter, other: Filter): Filter {

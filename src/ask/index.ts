@@ -3,6 +3,8 @@ export * from './contacts.ts';
 export * from './entry.ts';
 export * from './explain.ts';
 export * from './filter.ts';
+export * from './happening.ts';
+export type { HappeningCard } from './happening-card.ts';
 export * from './page.ts';
 export * from './parse-filter.ts';
 export * from './party.ts';

@@ -11,7 +11,7 @@ export interface SearchHit {
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** How many events of the reports that were found have one value of a field. */
+/** How many happenings in the reports that were found have one value of a field. */
 export interface Facet {
   readonly value: string;
   readonly count: number;
@@ -21,7 +21,7 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** How many reports hold the words. */
   readonly total: number;
-  /** Of the events in the best of these reports (500 at most), as far as the rest of the filter wants them. */
+  /** Of the happenings in the best of these reports (500 at most), as far as the rest of the filter wants them. */
   readonly facets: {
     readonly type: readonly Facet[];
     readonly status: readonly Facet[];
@@ -62,7 +62,7 @@ async function foundReports(
 ): Promise<RawBuilder<{ key: number }>> {
   if (words.length === 0 && !asksForEvents(rest)) return sql`SELECT reports.key, 0 AS fit FROM reports`;
   if (words.length === 0) {
-    const { from, where } = await wantedEvents(store, rest);
+    const { from, where } = await wantedEvents(store, rest, 'tellings');
     return sql`SELECT DISTINCT reports.key, 0 AS fit FROM ${from} WHERE ${where}`;
   }
   const held = store.dialect.reportsHolding(words);
@@ -126,16 +126,16 @@ async function facetsIn(
 ): Promise<SearchResult['facets']> {
   const { rows } = await sql<Facet & { readonly field: FacetName }>`
     WITH wanted AS MATERIALIZED (
-      SELECT events.key, events.type, events.status, reports.outlet,
+      SELECT events.key, tellings.happening, events.type, events.status, reports.outlet,
         substr(coalesce(events.date_from, events.date_to), 1, 7) AS month
-      FROM events JOIN reports ON reports.key = events.report
+      FROM events JOIN reports ON reports.key = events.report JOIN tellings ON tellings.event = events.key
       WHERE events.report IN (${reports.length === 0 ? null : sql.join(reports)}) AND ${wanted})
-    SELECT 'type' AS field, type AS value, count(*) AS count FROM wanted GROUP BY type
-    UNION ALL SELECT 'status', status, count(*) FROM wanted GROUP BY status
-    UNION ALL SELECT 'outlet', outlet, count(*) FROM wanted GROUP BY outlet
-    UNION ALL SELECT 'month', month, count(*) FROM wanted GROUP BY month
-    UNION ALL SELECT 'country', p.country, count(DISTINCT p.event) FROM wanted JOIN event_parties AS p ON p.event = wanted.key
-      GROUP BY p.country`.execute(store.db);
+    SELECT 'type' AS field, type AS value, count(DISTINCT happening) AS count FROM wanted GROUP BY type
+    UNION ALL SELECT 'status', status, count(DISTINCT happening) FROM wanted GROUP BY status
+    UNION ALL SELECT 'outlet', outlet, count(DISTINCT happening) FROM wanted GROUP BY outlet
+    UNION ALL SELECT 'month', month, count(DISTINCT happening) FROM wanted GROUP BY month
+    UNION ALL SELECT 'country', p.country, count(DISTINCT wanted.happening)
+      FROM wanted JOIN event_parties AS p ON p.event = wanted.key GROUP BY p.country`.execute(store.db);
   const facet = (name: FacetName) => commonest(rows.filter(({ field, value }) => field === name && value !== null));
   return {
     type: facet('type'),

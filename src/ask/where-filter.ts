@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Store } from '../store/index.ts';
 import { foldName } from '../text/fold.ts';
-import type { Filter } from './filter.ts';
+import type { Filter, Listed } from './filter.ts';
 import { findParty, type Party } from './party.ts';
 
 type Condition = RawBuilder<SqlBool>;
@@ -16,14 +16,17 @@ export interface WantedEvents {
   readonly lastDay: string;
 }
 
-/** The events that a filter asks for, found over the index of its parties. Throws when somebody who is asked for is not known. */
-export async function wantedEvents(store: Store, filter: Filter): Promise<WantedEvents> {
+/**
+ * The events that a filter asks for, found over the index of its parties: of happenings those that stand for them. Outlets and words are
+ * then looked for in all the tellings of a happening. Throws when somebody who is asked for is not known.
+ */
+export async function wantedEvents(store: Store, filter: Filter, listed: Listed = 'happenings'): Promise<WantedEvents> {
   const { between, actors: [first, ...others] = [], ...rest } = filter;
   // CROSS JOIN has SQLite take the tables in this order, so that the index of the first one sorts the list.
   const joined = sql<SqlBool>`events.key = found.event AND reports.key = events.report`;
   const days = { firstDay: 'found.first_day', lastDay: 'found.last_day' };
   if (between) {
-    const where = await whereFilter(store, { ...filter, between: undefined });
+    const where = await whereFilter(store, { ...filter, between: undefined }, listed);
     const isPair = pairIs('found', await sidesOf(store, between));
     return {
       ...days,
@@ -32,7 +35,7 @@ export async function wantedEvents(store: Store, filter: Filter): Promise<Wanted
     };
   }
   if (first !== undefined) {
-    const where = await whereFilter(store, { ...rest, actors: others });
+    const where = await whereFilter(store, { ...rest, actors: others }, listed);
     const isSide = sql<SqlBool>`found.side = ${await findSide(store, first)}`;
     return {
       ...days,
@@ -42,19 +45,21 @@ export async function wantedEvents(store: Store, filter: Filter): Promise<Wanted
   }
   return {
     from: sql`events JOIN reports ON reports.key = events.report`,
-    where: await whereFilter(store, filter),
+    where: await whereFilter(store, filter, listed),
     firstDay: 'events.first_day',
     lastDay: 'events.last_day',
   };
 }
 
 /** A filter as one condition on the tables `events` and `reports`. Throws when somebody who is asked for is not known. */
-export async function whereFilter(store: Store, filter: Filter): Promise<Condition> {
+export async function whereFilter(store: Store, filter: Filter, listed: Listed = 'tellings'): Promise<Condition> {
   return allOf([
     ...(await partyConditions(store, filter)),
     ...oneOfConditions(filter),
     ...dateConditions(filter),
-    ...wordConditions(store, filter),
+    ...tellingConditions(store, filter).map((keys) => holdsOne(keys, listed)),
+    ...(listed === 'happenings' ? [IS_LEAD] : []),
+    ...(filter.isToldAgain ? [IS_TOLD_AGAIN] : []),
   ]);
 }
 
@@ -106,7 +111,7 @@ function isParty(alias: string, party: Party): Condition {
   return sql`(${column('actor')} = ${actor} OR (${column('actor')} > ${`${actor}.`} AND ${column('actor')} < ${`${actor}/`}))`;
 }
 
-function oneOfConditions({ types, modes, statuses, places, outlets }: Filter): Condition[] {
+function oneOfConditions({ types, modes, statuses, places }: Filter): Condition[] {
   const conditions: Condition[] = [];
   if (types) conditions.push(sql`events.type IN (${sql.join(types)})`);
   if (modes) conditions.push(sql`events.mode IN (${sql.join(modes)})`);
@@ -115,7 +120,6 @@ function oneOfConditions({ types, modes, statuses, places, outlets }: Filter): C
     conditions.push(
       anyOf(places.map((place) => sql`(events.place_folded = ${foldName(place)} OR events.place_country = ${place})`)),
     );
-  if (outlets) conditions.push(anyOf(outlets.map(carriedBy)));
   return conditions;
 }
 
@@ -141,7 +145,21 @@ function dateConditions({ since, until }: Filter): Condition[] {
   return conditions;
 }
 
-function wordConditions({ dialect }: Store, { words = [] }: Filter): Condition[] {
-  if (words.length === 0) return [];
-  return [sql`events.key IN (${dialect.rowsHolding('event_text', words)})`];
+/** Queries for the keys of events that an outlet tells, or that rest on some words. */
+function tellingConditions({ dialect }: Store, { outlets, words = [] }: Filter): RawBuilder<unknown>[] {
+  const told = sql`SELECT events.key FROM events JOIN reports ON reports.key = events.report WHERE `;
+  return [
+    ...(outlets ? [sql`${told} ${anyOf(outlets.map(carriedBy))}`] : []),
+    ...(words.length > 0 ? [dialect.rowsHolding('event_text', words)] : []),
+  ];
 }
+
+function holdsOne(keys: RawBuilder<unknown>, listed: Listed): Condition {
+  if (listed === 'tellings') return sql`events.key IN (${keys})`;
+  return sql`events.key IN (SELECT led.event FROM tellings AS told JOIN tellings AS led ON led.happening = told.happening
+    WHERE led.is_lead = 1 AND told.event IN (${keys}))`;
+}
+
+const IS_LEAD: Condition = sql`EXISTS (SELECT 1 FROM tellings AS t WHERE t.event = events.key AND t.is_lead = 1)`;
+const IS_TOLD_AGAIN: Condition = sql`EXISTS (SELECT 1 FROM tellings AS t JOIN tellings AS o ON o.happening = t.happening
+  WHERE t.event = events.key AND o.event <> t.event)`;

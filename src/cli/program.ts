@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { kbCommand } from './commands/kb.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { quotesCommand } from './commands/quotes.ts';
 import { readCommand } from './commands/read.ts';
 import { rereadCommand } from './commands/reread.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   claimsCommand,
   searchCommand,
   explainCommand,
+  mergeCommand,
   exportCommand,
   reviewCommand,
   serveCommand,

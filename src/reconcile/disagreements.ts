@@ -1,11 +1,8 @@
-import type { Event } from '../record/index.ts';
+import type { DisputedField, Event } from '../record/index.ts';
 import { isInitiatorDisputed } from './compare-parties.ts';
 import { gapBetween } from './compare-times.ts';
 import { byPublication } from './life-cycle.ts';
 import type { Telling } from './telling.ts';
-
-export const DISPUTED_FIELDS = ['date', 'place', 'mode', 'initiator', 'whether'] as const;
-export type DisputedField = (typeof DISPUTED_FIELDS)[number];
 
 /** In what the reports of one happening differ: each version with the tellings that give it. */
 export interface Disagreement {

@@ -1,5 +1,6 @@
 export * from './blocks.ts';
 export { type Comparison, compareTellings, isOneHappening, LEAST_SCORE, type Reason } from './compare-tellings.ts';
+export { isPrecise } from './compare-times.ts';
 export * from './decision.ts';
 export * from './disagreements.ts';
 export * from './lead.ts';
@@ -11,4 +12,4 @@ export { bandsOf, likeness, type Signature, signatureOf } from './signature.ts';
 export { handleOf, type Party, type Telling, type Turn, type Wording } from './telling.ts';
 export * from './tellings-of.ts';
 export * from './text-difference.ts';
-export { familyOf } from './type-families.ts';
+export { familyOf, isInPerson } from './type-families.ts';

@@ -1,9 +1,6 @@
+import type { Stage } from '../record/index.ts';
 import type { Telling } from './telling.ts';
 import { isInPerson, isRemote } from './type-families.ts';
-
-/** What became known of a happening, step by step. */
-export const STAGES = ['considered', 'planned', 'confirmed', 'postponed', 'cancelled', 'denied', 'occurred'] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** A step in the life of a happening, with the tellings that say so; the first of them published first. */
 export interface Step {

@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './event.ts';
 export * from './explanation.ts';
+export * from './happening.ts';
 export * from './precision.ts';
 export * from './quotation.ts';
 export * from './report.ts';

@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import {
   actorTypeSchema,
+  countSchema,
+  DISPUTED_FIELDS,
   dateSchema,
   eventSchema,
   eventTypeSchema,
   explanationSchema,
   quotationSchema,
   reportRecordSchema,
+  STAGES,
   stanceSchema,
   statusSchema,
 } from '../record/index.ts';
@@ -48,6 +51,19 @@ export type ActorCard = Readonly<z.infer<typeof actorCardSchema>>;
 export const actorEntrySchema = actorCardSchema.extend({ reports: z.int(), events: z.int() }).openapi('ActorEntry');
 export type ActorEntry = Readonly<z.infer<typeof actorEntrySchema>>;
 
+/** What a list says of the happening that an event tells of. Same shape as `HappeningCard` of `src/ask`. */
+export const happeningCardSchema = z
+  .object({
+    id: z.string().openapi({ example: 'h_3f2a91c04b7e' }),
+    tellings: z.int(),
+    reports: z.int(),
+    outlets: z.array(z.string()),
+    first: z.object({ report: z.string(), outlet: z.string().nullable(), published: dateSchema.nullable() }),
+    stages: z.array(z.object({ stage: z.enum(STAGES), since: dateSchema.nullable() })),
+    disputed: z.array(z.enum(DISPUTED_FIELDS)),
+  })
+  .openapi('HappeningCard');
+
 /** An event as its report tells it, with that report and everybody whom it names. Same shape as `TimelineEntry` of `src/ask`. */
 export const eventEntrySchema = z
   .object({
@@ -55,6 +71,7 @@ export const eventEntrySchema = z
     event: eventSchema,
     report: reportCardSchema.extend({ url: z.string().nullable() }),
     actors: z.array(actorCardSchema),
+    happening: happeningCardSchema.nullable(),
   })
   .openapi('EventEntry');
 export type EventEntry = Readonly<z.infer<typeof eventEntrySchema>>;
@@ -126,6 +143,7 @@ export const contactsSchema = z
     contacts: z.array(contactSchema),
     planned: z.array(contactSchema),
     claimed: z.array(eventEntrySchema),
+    besideClaims: z.array(z.object({ claim: z.string(), count: countSchema, inRecord: z.int() })),
     negated: z.array(eventEntrySchema),
   })
   .openapi('Contacts');

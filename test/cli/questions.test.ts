@@ -19,7 +19,9 @@ describe('chancery contacts', () => {
     expect(code).toBe(0);
     expect(out).toContain('In the record   1 (1 phone call)');
     expect(out).toContain('Next planned    19–25 May 2025, visit');
-    expect(out).toContain('Claimed         39 times, meeting, 21 May 2021 – 21 May 2025: Harbour Radio [r_5a4c/e2]');
+    expect(out).toContain(
+      'Claimed         39 times, meeting, 21 May 2021 – 21 May 2025: Harbour Radio; in the record 0 [r_5a4c/e2]',
+    );
     expect(out).toContain('“President Ada Holm of Norland telephoned');
   });
 });

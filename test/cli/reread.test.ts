@@ -5,9 +5,9 @@ import { openStore } from '../../src/store/index.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { ran, WORD_READER } from './run-cli.ts';
 
-const LINES = ['one', 'three'].map((id) => {
+const LINES = ['one', 'three'].map((id, index) => {
   const text = `Norland visited Sudmark ${id} times.`;
-  return JSON.stringify({ id, text, published: '2025-05-14' });
+  return JSON.stringify({ id, text, published: `2025-05-${14 + 7 * index}` });
 });
 
 /** A version that takes every visit for a plan, and sees none in the third report. */

@@ -104,7 +104,7 @@ describe('the view of an explanation', () => {
   it('names the words, the rule, the parties and the reasons', () => {
     const { record, explanations } = callReading();
     const entry = entriesOfRecord(record)[0]!;
-    const view = explainedView({ entry, judged: null, explanation: explanations[0]! }, style(100));
+    const view = explainedView({ entry, judged: null, happening: null, explanation: explanations[0]! }, style(100));
     for (const words of [
       'Words',
       'Reads as     visit (verb, past)',
@@ -116,10 +116,12 @@ describe('the view of an explanation', () => {
     }
     const [party] = explanations[0]!.parties;
     const placed = { ...explanations[0]!, parties: [{ ...party!, role: 'actor (subject, own)' }] };
-    expect(explainedView({ entry, judged: null, explanation: placed }, style(100))).toContain(
+    expect(explainedView({ entry, judged: null, happening: null, explanation: placed }, style(100))).toContain(
       'Actor        per:ada-holm, from “telephoned”, by name (subject, own)',
     );
-    expect(explainedView({ entry, explanation: null, judged: null }, style(100))).toContain('No explanation was kept');
+    expect(explainedView({ entry, explanation: null, judged: null, happening: null }, style(100))).toContain(
+      'No explanation was kept',
+    );
   });
 });
 

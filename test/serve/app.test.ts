@@ -66,10 +66,10 @@ describe('the record over HTTP', () => {
   });
 
   test.each([
-    ['/timeline?between=CHN&between=RUS', ['r_plan/e5', 'r_plan/e3', 'r_plan/e1', 'r_visit/e1']],
-    ['/timeline?between=CHN,RUS&status=planned', ['r_plan/e1']],
+    ['/timeline?between=CHN&between=RUS', ['r_plan/e5', 'r_plan/e3', 'r_visit/e1']],
+    ['/timeline?between=CHN,RUS&status=planned', []],
     ['/timeline?actor=Zelensky', ['r_plan/e4']],
-    ['/timeline?status=planned&status=negated', ['r_plan/e4', 'r_plan/e1']],
+    ['/timeline?status=planned&status=negated', ['r_plan/e4']],
     ['/timeline?q=type:AID', ['r_plan/e3']],
     ['/timeline?q=shelling', ['r_visit/e2', 'r_visit/e3']],
     ['/timeline?since=2023-04&until=2023-04', ['r_plan/e6', 'r_visit/e2', 'r_hostile/e1']],
@@ -78,7 +78,7 @@ describe('the record over HTTP', () => {
     ['/timeline?type=', undefined],
   ])('%s finds %j', async (path, ids) => {
     const { entries, total } = await get(path);
-    if (ids === undefined) expect(total).toBe(10);
+    if (ids === undefined) expect(total).toBe(9);
     else expect(entries.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
@@ -126,7 +126,7 @@ describe('the record over HTTP', () => {
   test('counts the contacts of two, with the last and the next', async () => {
     const found = await get('/contacts?between=CHN&between=RUS&today=2023-03-18');
     expect(found).toMatchObject({ total: 2, first: { from: '2022-09-01' }, last: { from: '2023-03-20' } });
-    expect(found.next).toMatchObject({ mode: 'visit', from: '2023-03-20' });
+    expect(found.next).toMatchObject({ mode: 'meeting', from: '2023-03-20' });
     expect((await get('/contacts?actor=CHN', 400)).code).toBe('serve/two-parties');
   });
 

@@ -13,7 +13,9 @@ export function contactsView(contacts: Contacts, style: Style): string {
     ...(first ? [`First           ${contactWords(first)}`] : []),
     ...(last ? [`Last            ${contactWords(last)}`] : []),
     `Next planned    ${next ? contactWords(next) : 'none'}`,
-    ...claimed.map((entry, index) => `${index === 0 ? 'Claimed         ' : ' '.repeat(16)}${claimWords(entry)}`),
+    ...claimed.map(
+      (entry, index) => `${index === 0 ? 'Claimed         ' : ' '.repeat(16)}${claimWords(entry, contacts)}`,
+    ),
     ...section('Contacts', contacts.contacts.flatMap(bestEntry), style),
     ...section('Planned', contacts.planned.flatMap(bestEntry), style),
     ...section('Did not take place', negated, style),
@@ -27,9 +29,10 @@ function contactWords({ mode, from, to, entries }: Contact): string {
   return `${daysWords(from, to)}, ${whatWords({ type: 'CONSULT', mode })}${sources}`;
 }
 
-function claimWords({ event, report, id }: TimelineEntry): string {
+function claimWords({ event, report, id }: TimelineEntry, { besideClaims }: Contacts): string {
   const what = whatWords(event);
-  return `${countWords(event.count!)}, ${what}, ${daysWords(event.time.from, event.time.to)}: ${clean(report.outlet ?? report.source)} [${id}]`;
+  const inRecord = besideClaims.find(({ claim }) => claim === id)?.inRecord ?? 0;
+  return `${countWords(event.count!)}, ${what}, ${daysWords(event.time.from, event.time.to)}: ${clean(report.outlet ?? report.source)}; in the record ${inRecord} [${id}]`;
 }
 
 /** A contact is shown by its most exactly dated event. */

@@ -2,6 +2,7 @@ import {
   type ActorCard,
   countWords,
   daysWords,
+  dayWords,
   STANCE_WORDS,
   STATUS_GLYPHS,
   type TimelineEntry,
@@ -23,7 +24,9 @@ export function dateWidth(entries: readonly TimelineEntry[]): number {
 /** An event on one line, or as many as it needs: when, status at a glance, who did what to whom, who says so; its id last. */
 export function eventLine(entry: TimelineEntry, id: string, width: number, style: Style): readonly string[] {
   const says = saysWords(entry);
-  const what = [happening(entry, style), ...(says ? [style.dim(says)] : [])].join(' · ');
+  const told = toldWords(entry);
+  const notes = [says, told].filter((words) => words !== '').map(style.dim);
+  const what = [happening(entry, style), ...notes].join(' · ');
   return hang(leftColumn(entry.event, width, style), `${what} ${style.dim(`[${id}]`)}`, style.columns);
 }
 
@@ -76,6 +79,16 @@ export function saysWords(entry: TimelineEntry): string {
   return entry.event.attribution
     .map(({ actor, stance }) => `${STANCE_WORDS[stance]} ${nameOf(entry, actor)}`)
     .join(', ');
+}
+
+/** In how many reports an event is told, by whom first, and what they do not agree on; empty when one report tells it alone. */
+export function toldWords({ happening }: TimelineEntry): string {
+  if (happening === null || happening.reports < 2) return '';
+  const { first, reports, disputed } = happening;
+  const who = first.outlet
+    ? `, first ${clean(first.outlet)}${first.published ? ` ${dayWords(first.published)}` : ''}`
+    : '';
+  return `${reports} reports${who}${disputed.length > 0 ? `, disputed: ${disputed.join(', ')}` : ''}`;
 }
 
 /** Somebody's name; a body's with its country, for every country has a ministry of foreign affairs. */

@@ -1,4 +1,4 @@
-import type { ExplainedEvent } from '../../ask/index.ts';
+import type { ExplainedEvent, Happening } from '../../ask/index.ts';
 import type { Explanation } from '../../record/index.ts';
 import { entryName, type Judged } from '../../review/index.ts';
 import { dateWidth, eventBlock } from './event-lines.ts';
@@ -8,12 +8,32 @@ import type { Style } from './style.ts';
 const LABEL_WIDTH = 13;
 
 /** An event of the store and everything that its record rests on. */
-export function explainedView({ entry, explanation, judged }: ExplainedEvent, style: Style): string {
+export function explainedView({ entry, explanation, judged, happening }: ExplainedEvent, style: Style): string {
   const { report } = entry;
   const source = [report.title, report.outlet, report.published, report.source].filter((words) => words !== null);
   const head = [...eventBlock(entry, entry.id, dateWidth([entry]), style), ...row('Report', source.join(' · '), style)];
   const why = explanation ? explanationLines(explanation, style) : ['No explanation was kept with this event.'];
-  return `${[...head, ...(judged ? row('Judged', judgedWords(judged), style) : []), '', ...why].join('\n')}\n`;
+  const joined = happening && happening.tellings.length > 1 ? mergedRows(happening, entry.id, style) : [];
+  return `${[...head, ...(judged ? row('Judged', judgedWords(judged), style) : []), ...joined, '', ...why].join('\n')}\n`;
+}
+
+/** The happening that an event is part of, and why: "Happening h_…, with r_1/e1 (score 0.86: …)". */
+function mergedRows({ card, tellings, disagreements }: Happening, id: string, style: Style): readonly string[] {
+  const others = tellings.filter(({ entry }) => entry.id !== id).map(({ entry }) => entry.id);
+  const joined = tellings.find(({ entry }) => entry.id === id)!.joined;
+  const why = joined?.reasons.map(
+    ({ aspect, score, because }) => `${aspect} ${score === null ? '✕' : score.toFixed(2)} (${because})`,
+  );
+  return [
+    ...row('Happening', `${card.id}, told in ${card.reports} reports, with ${others.join(', ')}`, style),
+    ...(joined ? row('Joined', `to ${joined.to}, score ${joined.score?.toFixed(2) ?? 'by decision'}`, style) : []),
+    ...rows('', why ?? [], style),
+    ...rows(
+      'Disputed',
+      disagreements.map(({ field, versions }) => `${field}: ${versions.map(({ value }) => value).join(' against ')}`),
+      style,
+    ),
+  ];
 }
 
 /** "accept by ann on 2025-06-01 (r_5f0c#3): heard it". */

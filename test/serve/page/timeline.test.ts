@@ -18,7 +18,13 @@ function entry(
   published = '2023-03-17',
 ): EventEntry {
   const event: Event = { ...planned.events[0]!, id, type, time: { from, to, basis: 'stated' } };
-  return { id, event, actors: [], report: { id: 'r', source: 's', outlet: null, title: null, published, url: null } };
+  return {
+    id,
+    event,
+    actors: [],
+    happening: null,
+    report: { id: 'r', source: 's', outlet: null, title: null, published, url: null },
+  };
 }
 
 describe('days', () => {
