@@ -18,7 +18,7 @@ import type { Reading } from '../src/store/index.ts';
 
 const STATES = 190;
 const PEOPLE_PER_STATE = 4;
-const EVENTS_PER_REPORT = 8;
+const EVENTS_PER_REPORT = 10;
 const QUOTATIONS_PER_REPORT = 3;
 const MENTIONS_PER_ACTOR = 4;
 const FIRST_DAY = Date.UTC(2005, 0, 1);

@@ -16,6 +16,7 @@ import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { storeCommand } from './commands/store.ts';
 import { timelineCommand } from './commands/timeline.ts';
 
 /** Every command, in the order that the help shows. */
@@ -33,6 +34,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   exportCommand,
   reviewCommand,
   serveCommand,
+  storeCommand,
   kbCommand,
   lexiconCommand,
   schemaCommand,

@@ -45,6 +45,19 @@ export interface Dialect {
   /** Makes a transaction the only one that writes; others wait for it. */
   lockForWriting(trx: AnyDatabase): Promise<void>;
 
+  /** Runs questions that all see the store as it stands at one moment, whatever is written meanwhile. */
+  snapshot<Result>(db: Kysely<Tables>, use: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+  /** Has the database look at itself; what it finds wrong, in its own words. */
+  integrity(db: Kysely<Tables>): Promise<readonly string[]>;
+  /** Gives back the room of what was deleted, and puts the indexes in order. */
+  compact(db: Kysely<Tables>): Promise<void>;
+  /** How many bytes the store takes. */
+  size(db: Kysely<Tables>): Promise<number>;
+  /** Which database this is, with its version. */
+  software(db: Kysely<Tables>): Promise<string>;
+  /** Lets the database count on from the greatest key of a table whose keys were brought along. */
+  continueKeys(trx: Write, table: string, column: string): Promise<void>;
+
   /** Makes the full-text index over the texts of reports. */
   createReportIndex(db: AnyDatabase): Promise<void>;
   /** Makes a full-text index over words that `addWords` brings; they go when their row goes. */
@@ -53,6 +66,8 @@ export interface Dialect {
   addWords(trx: Write, index: WordIndex, key: number, words: string): Promise<void>;
   /** A query for the reports that hold words: `key`, and `fit`, the less, the better. */
   reportsHolding(words: readonly string[]): RawBuilder<{ key: number; fit: number }>;
+  /** A query for the `key` of every row that is in a full-text index. */
+  indexedRows(index: WordIndex | 'report_text'): RawBuilder<{ key: number }>;
   /** A query for the `key` of the rows that were indexed under words. */
   rowsHolding(index: WordIndex, words: readonly string[]): RawBuilder<{ key: number }>;
   /** Where the words stand in these reports. */

@@ -11,6 +11,10 @@ export { firstDay } from './rows.ts';
 export { SYMMETRIC_TYPES } from './sides.ts';
 export * from './store.ts';
 export { ACTOR_COLUMNS, type ActorRow, type PartyRole, type Tables } from './tables.ts';
+export { backupStore } from './upkeep/backup-store.ts';
+export { checkStore, type StoreFault } from './upkeep/check-store.ts';
+export { copyStore } from './upkeep/copy-store.ts';
+export { type StoreInfo, storeInfo } from './upkeep/store-info.ts';
 
 /** Where records are kept when nobody says otherwise. */
 export const DEFAULT_STORE = 'chancery.sqlite';

@@ -42,6 +42,11 @@ export class SqlStore implements Store {
     });
   }
 
+  snapshot<Result>(use: (store: Store) => Promise<Result>): Promise<Result> {
+    const { path, dialect } = this;
+    return dialect.snapshot(this.db, (db) => use(new SqlStore({ path, db, dialect }, this.#now)));
+  }
+
   async ingest(reading: Reading, reader: string): Promise<IngestOutcome> {
     const { report } = reading.record;
     return this.write(async (trx) => {

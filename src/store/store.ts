@@ -43,6 +43,8 @@ export interface Store {
 
   /** Runs a transaction that is the only one to write meanwhile: all of it is kept or nothing. */
   write<Result>(use: (trx: Write) => Promise<Result>): Promise<Result>;
+  /** Asks about the store as it stands at one moment, whatever is written meanwhile. Nothing can be written through it. */
+  snapshot<Result>(use: (store: Store) => Promise<Result>): Promise<Result>;
   /** Keeps a reading, all of it or nothing. `reader` names the version that made it. */
   ingest(reading: Reading, reader: string): Promise<IngestOutcome>;
   /** Whether this report is kept as read by this version, so that it need not be read again. */

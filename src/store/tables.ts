@@ -261,6 +261,44 @@ export interface Tables {
   merge_decisions: MergeDecisionsTable;
 }
 
+/**
+ * Every table, each after those that it refers to, with the column by which its rows are taken in parts when a store is copied:
+ * one that has an index and stands in every row. A test holds the list complete.
+ */
+export const TABLE_PARTS = {
+  reports: 'key',
+  report_sources: 'report',
+  actors: 'id',
+  report_actors: 'report',
+  actor_mentions: 'report',
+  times: 'report',
+  quotations: 'report',
+  events: 'report',
+  event_parties: 'event',
+  event_sides: 'event',
+  event_pairs: 'event',
+  attribution: 'event',
+  evidence: 'event',
+  explanations: 'event',
+  problems: 'report',
+  review_entries: 'report',
+  readings_beneath: 'report',
+  report_readers: 'report',
+  tellings: 'event',
+  telling_blocks: 'event',
+  report_outlines: 'report',
+  report_bands: 'report',
+  merge_decisions: 'number',
+} as const satisfies Readonly<Record<keyof Tables, string>>;
+
+/** The tables whose keys the database counts up, and the column that holds them. */
+export const COUNTED_KEYS = {
+  reports: 'key',
+  quotations: 'key',
+  events: 'key',
+  merge_decisions: 'number',
+} as const satisfies Readonly<Partial<Record<keyof Tables, string>>>;
+
 /** What is told of somebody. */
 export const ACTOR_COLUMNS = ['id', 'type', 'name', 'wikidata', 'country', 'sector'] as const;
 export type ActorRow = Readonly<Pick<Selectable<ActorsTable>, (typeof ACTOR_COLUMNS)[number]>>;

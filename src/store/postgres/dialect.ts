@@ -37,6 +37,33 @@ export const POSTGRES: Dialect = {
     await sql`SELECT pg_advisory_xact_lock(hashtext('chancery'), hashtext(current_schema()))`.execute(trx);
   },
 
+  snapshot: (db, use) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(use),
+
+  /** The server checks its pages when it reads them, and references when they are written. */
+  async integrity() {
+    return [];
+  },
+
+  async compact(db) {
+    await sql`VACUUM (ANALYZE)`.execute(db);
+  },
+
+  async size(db) {
+    const { rows } = await sql<{ size: number }>`SELECT pg_database_size(current_database()) AS size`.execute(db);
+    return rows[0]!.size;
+  },
+
+  async software(db) {
+    const { rows } = await sql<{ server_version: string }>`SHOW server_version`.execute(db);
+    return `PostgreSQL ${rows[0]!.server_version}`;
+  },
+
+  async continueKeys(trx, table, column) {
+    await sql`SELECT setval(pg_get_serial_sequence(${table}, ${column}), coalesce((SELECT max(${sql.ref(column)}) FROM ${sql.table(table)}), 0) + 1, false)`.execute(
+      trx,
+    );
+  },
+
   async createReportIndex(db) {
     await sql`CREATE EXTENSION IF NOT EXISTS unaccent`.execute(db);
     await sql`CREATE TEXT SEARCH DICTIONARY chancery_stem (TEMPLATE = snowball, Language = english)`.execute(db);
@@ -63,6 +90,8 @@ export const POSTGRES: Dialect = {
 
   reportsHolding: (words) =>
     sql`SELECT key, -ts_rank(words, ${query(words)}) AS fit FROM report_text WHERE words @@ ${query(words)}`,
+
+  indexedRows: (index) => sql`SELECT key FROM ${sql.table(index)}`,
 
   rowsHolding: (index: WordIndex, words) => sql`SELECT key FROM ${sql.table(index)} WHERE words @@ ${query(words)}`,
 

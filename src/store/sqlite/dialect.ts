@@ -33,6 +33,39 @@ export const SQLITE: Dialect = {
   /** Transactions take the write lock when they begin: see `sqliteDriver`. */
   async lockForWriting() {},
 
+  snapshot: (db, use) =>
+    db.connection().execute(async (connection) => {
+      await sql`BEGIN DEFERRED`.execute(connection);
+      try {
+        return await use(connection);
+      } finally {
+        await sql`COMMIT`.execute(connection);
+      }
+    }),
+
+  async integrity(db) {
+    const { rows: pages } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db);
+    const { rows: references } = await sql<{ table: string; parent: string }>`PRAGMA foreign_key_check`.execute(db);
+    return [
+      ...pages.map(({ integrity_check }) => integrity_check).filter((words) => words !== 'ok'),
+      ...references.map(({ table, parent }) => `a row of ${table} refers to nothing in ${parent}`),
+    ];
+  },
+
+  async compact(db) {
+    for (const index of ['report_text', ...Object.keys(WORD_INDEXES)])
+      await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}) VALUES ('optimize')`.execute(db);
+    await sql`VACUUM`.execute(db);
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  },
+
+  size: (db) => firstValue(db, sql`SELECT page_count * page_size FROM pragma_page_count, pragma_page_size`),
+
+  software: (db) => firstValue(db, sql`SELECT 'SQLite ' || sqlite_version()`),
+
+  /** SQLite takes the greatest key that is there and counts on. */
+  async continueKeys() {},
+
   async createReportIndex(db) {
     await sql
       .raw(`CREATE VIRTUAL TABLE report_text USING fts5 (text, content='reports', content_rowid='key', ${TOKENIZER})`)
@@ -67,6 +100,8 @@ export const SQLITE: Dialect = {
 
   reportsHolding: (words) =>
     sql`SELECT rowid AS key, rank AS fit FROM report_text WHERE report_text MATCH ${matchExpression(words)}`,
+
+  indexedRows: (index) => sql`SELECT id AS key FROM ${sql.table(`${index}_docsize`)}`,
 
   rowsHolding: (index, words) =>
     sql`SELECT rowid AS key FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${matchExpression(words)}`,

@@ -1,13 +1,14 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { ChanceryError } from '../../problems.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
-import { checkVersion, migrateStore, type Opened } from '../migrations/migrate.ts';
+import { checkVersion, migrateStore } from '../migrations/migrate.ts';
 import { SqlStore } from '../sql-store.ts';
 import type { Store, StoreOptions } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { copyFile } from './copy-file.ts';
 import { SQLITE } from './dialect.ts';
 import { sqliteDriver } from './driver.ts';
 import { asStoreError, withStoreErrors } from './faults.ts';
@@ -24,21 +25,13 @@ export async function openSqliteStore(path: string, options: StoreOptions): Prom
   const opened = { path, db, dialect: SQLITE };
   try {
     if (mode === 'write')
-      await migrateStore(opened, migrations, (version) => copyFile(opened, `${path}.v${version}-backup`));
+      await migrateStore(opened, migrations, (version) => copyFile(db, `${path}.v${version}-backup`));
     else await checkVersion(opened, migrations);
   } catch (error) {
     database.close();
     throw asStoreError(error, path);
   }
   return new SqlStore(opened, now);
-}
-
-/** Copies a store that is in use, as it stands at one moment, into a file; one of that name goes when the copy is whole. */
-async function copyFile({ db }: Opened, to: string): Promise<void> {
-  const unfinished = `${to}.unfinished`;
-  rmSync(unfinished, { force: true });
-  await sql`VACUUM INTO ${unfinished}`.execute(db);
-  renameSync(unfinished, to);
 }
 
 function checkPath(path: string, mode: StoreOptions['mode']): void {
