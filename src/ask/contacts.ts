@@ -172,8 +172,10 @@ function haveCommonDay({ time: one }: Event, { time: other }: Event): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
-function mayBeSameMode({ mode: one }: Event, { mode: other }: Event): boolean {
-  return one === other || one === null || other === null;
+/** "Visited in March" may be the meeting of 20 March; on one day a visit and a meeting are told apart. */
+function mayBeSameMode(one: Event, other: Event): boolean {
+  if (!isPrecise(one.time) || !isPrecise(other.time)) return isOfKind(one.mode, other.mode);
+  return one.mode === other.mode || one.mode === null || other.mode === null;
 }
 
 function mayBeSamePeople(one: TimelineEntry, other: TimelineEntry): boolean {

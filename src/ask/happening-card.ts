@@ -7,8 +7,9 @@ import { type KeptTelling, loadHappenings, type Tables } from '../store/index.ts
 export interface HappeningCard {
   /** `h_` and twelve hexadecimal digits. It changes when another event comes to stand first; every earlier one still leads here. */
   readonly id: string;
-  /** How many events of reports tell of it. */
+  /** How many events of reports tell of it, those of earlier versions of a report with them. */
   readonly tellings: number;
+  /** In how many reports, versions that a later one took the place of not counted. */
   readonly reports: number;
   /** The outlets that tell of it, the first to publish first. */
   readonly outlets: readonly string[];
@@ -64,7 +65,7 @@ export function cardOf(members: readonly KeptTelling[]): HappeningCard {
   return {
     id: firstOf(members).telling.handle,
     tellings: members.length,
-    reports: new Set(tellings.map(({ report }) => report.id)).size,
+    reports: new Set(counted.map(({ report }) => report.id)).size,
     outlets: [...new Set(tellings.flatMap(({ report }) => report.outlet ?? []))],
     first: { report: first.id, outlet: first.outlet, published: first.published },
     stages: lifeCycle(counted).map(({ stage, since }) => ({ stage, since })),

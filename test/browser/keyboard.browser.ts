@@ -69,7 +69,7 @@ test('asks and answers a question on the timeline without a mouse', async () => 
   await page.keyboard.press('Tab');
   await page.keyboard.type('RUS');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.querySelectorAll('[data-bar]').length === 4);
+  await page.waitForFunction(() => document.querySelectorAll('[data-bar]').length === 3);
   await page.locator('[data-bar][tabindex="0"]').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');

@@ -75,16 +75,16 @@ test('asks for a pair, and opens an event of its timeline', async () => {
   await page.getByLabel('Actor', { exact: true }).fill('China');
   await page.getByLabel('Other actor').fill('Putin');
   await page.getByRole('button', { name: 'Show the timeline' }).click();
-  await page.locator('[data-bar="r_plan/e1"]').click();
+  await page.locator('[data-bar="r_visit/e1"]').click();
   const details = page.locator('.chart-details');
-  expect(await details.textContent()).toContain('will travel to Moscow from Monday to Wednesday');
-  await page.locator('.chip', { hasText: 'planned' }).click();
-  await page.waitForFunction(() => document.querySelectorAll('[data-bar]').length === 1);
-  expect(new URL(page.url()).searchParams.getAll('status')).toEqual(['planned']);
-  await page.locator('tr[data-row] .row-button').click();
+  expect(await details.textContent()).toContain('met his Russian counterpart Vladimir Putin');
+  await page.locator('.chip', { hasText: 'occurred' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-bar]').length === 2);
+  expect(new URL(page.url()).searchParams.getAll('status')).toEqual(['occurred']);
+  await page.locator('tr[data-row] .row-button').last().click();
   await page.getByRole('link', { name: 'Open in the report' }).click();
   await page.locator('.note.open').waitFor();
-  expect(page.url()).toContain('/page/reports/r_plan?event=e1');
+  expect(page.url()).toContain('/page/reports/r_visit?event=e1');
   expect(faults).toEqual([]);
   await page.close();
 });
@@ -92,9 +92,9 @@ test('asks for a pair, and opens an event of its timeline', async () => {
 test('draws every dated event once and lists every event', async () => {
   const { page } = await desk.open('/page/timeline');
   await page.locator('[data-bar]').first().waitFor();
-  expect(await page.locator('[data-bar]').count()).toBe(9);
-  expect(await page.locator('tr[data-row]').count()).toBe(10);
-  expect(await page.getByRole('status').first().textContent()).toBe('10 events, 1 without a date in the table only');
+  expect(await page.locator('[data-bar]').count()).toBe(8);
+  expect(await page.locator('tr[data-row]').count()).toBe(9);
+  expect(await page.getByRole('status').first().textContent()).toBe('9 events, 1 without a date in the table only');
   await page.close();
 });
 
