@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contacts, parseFilter, search, timeline } from '../src/ask/index.ts';
+import { contacts, parseFilter, search, stats, timeline } from '../src/ask/index.ts';
 import { openStore, type Store } from '../src/store/index.ts';
 import { readingDigest } from '../src/store/rows.ts';
 import { writeReading } from '../src/store/write-reading.ts';
@@ -86,6 +86,8 @@ function questions(store: Store): readonly (readonly [string, Ask])[] {
       'search, a word, actor and date',
       (round) => search(store, parseFilter(`${benchWord(50 + round * 13)} actor:${stateCode(round)} date:2020`)),
     ],
+    ['stats, the commonest pair', () => stats(store, common)],
+    ['stats, any pair', (round) => stats(store, pair(round))],
     ['contacts of a pair', (round) => contacts(store, ...pair(round), '2025-01-01')],
   ];
 }

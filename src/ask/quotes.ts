@@ -1,7 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { ChanceryError } from '../problems.ts';
 import type { Quotation } from '../record/index.ts';
 import { type Store, storedEventId } from '../store/index.ts';
 import { type ActorCard, actorCards, type ReportCard } from './entry.ts';
+import type { Filter } from './filter.ts';
 import { afterCursor, type Page, type PageRequest, pageOf, pageSize } from './page.ts';
 import { findParty, type Party } from './party.ts';
 import { anyOf, carriedBy } from './where-filter.ts';
@@ -65,6 +67,34 @@ export async function quotes(
     };
   });
   return pageOf(rows, entries, limit, (row) => row);
+}
+
+/** What a filter asks of quotations. Throws when it asks for something that only events have. */
+export function quoteFilterOf({ saidBy, since, until, outlets, words, ...others }: Filter): QuoteFilter {
+  if (Object.keys(others).length > 0) {
+    throw new ChanceryError('ask/unknown-field', 'Quotations cannot be asked for by what happened.', {
+      expected: ['by:', 'since:', 'until:', 'date:', 'outlet:', 'words'],
+      hint: "Ask 'chancery timeline' for events.",
+    });
+  }
+  return {
+    ...(saidBy !== undefined && { by: saidBy }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(outlets && { outlets }),
+    ...(words && { words }),
+  };
+}
+
+/** How many quotations a filter leaves. */
+export async function countQuotes(store: Store, filter: QuoteFilter): Promise<number> {
+  const { count } = await store.db
+    .selectFrom('quotations')
+    .innerJoin('reports', 'reports.key', 'quotations.report')
+    .select(sql<number>`count(*)`.as('count'))
+    .where(await whereQuote(store, filter))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 async function whereQuote(store: Store, filter: QuoteFilter): Promise<RawBuilder<SqlBool>> {

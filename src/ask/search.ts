@@ -44,42 +44,57 @@ export async function search(
   { words = [], ...rest }: Filter,
   { limit = DEFAULT_HITS, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): Promise<SearchResult> {
-  const wanted = await whereFilter(store, rest);
-  const found = await foundReports(store, words, rest);
-  const best = await bestReports(store, found, Math.max(REPORTS_IN_FACETS, offset + limit));
+  const count = Math.max(REPORTS_IN_FACETS, offset + limit);
+  const { total, best } = await foundReports(store, words, rest, count);
   return {
     hits: await hitsIn(store, words, best.slice(offset, offset + limit)),
-    total: await countIn(store, found),
-    facets: await facetsIn(store, best.slice(0, REPORTS_IN_FACETS), wanted),
+    total,
+    facets: await facetsIn(store, best.slice(0, REPORTS_IN_FACETS), await whereFilter(store, rest)),
   };
 }
 
-/** A query for the keys of the reports that are found, and how well each fits: the less, the better. */
+interface FoundReports {
+  /** How many there are. */
+  readonly total: number;
+  /** The keys of the best ones. */
+  readonly best: readonly number[];
+}
+
 async function foundReports(
   store: Store,
   words: readonly string[],
   rest: Filter,
-): Promise<RawBuilder<{ key: number }>> {
-  if (words.length === 0 && !asksForEvents(rest)) return sql`SELECT reports.key, 0 AS fit FROM reports`;
-  if (words.length === 0) {
-    const { from, where } = await wantedEvents(store, rest, 'tellings');
-    return sql`SELECT DISTINCT reports.key, 0 AS fit FROM ${from} WHERE ${where}`;
-  }
+  count: number,
+): Promise<FoundReports> {
+  if (words.length === 0) return bestAndTotal(store, await reportsWith(store, rest), sql`day DESC, id`, count);
   const held = store.dialect.reportsHolding(words);
-  if (!asksForEvents(rest)) return held;
-  const wanted = await whereFilter(store, rest);
-  return sql`SELECT reports.key, held.fit FROM (${held}) AS held JOIN reports ON reports.key = held.key
-    WHERE EXISTS (SELECT 1 FROM events WHERE events.report = reports.key AND ${wanted})`;
+  const found = asksForEvents(rest) ? await heldWith(store, held, rest) : held;
+  return bestAndTotal(store, found, sql`fit, key`, count);
 }
 
-async function bestReports(
+/** Of the reports that hold words, those that have an event which a filter wants. */
+async function heldWith(store: Store, held: RawBuilder<unknown>, rest: Filter): Promise<RawBuilder<unknown>> {
+  return sql`SELECT held.key, held.fit FROM (${held}) AS held
+    WHERE EXISTS (SELECT 1 FROM events WHERE events.report = held.key AND ${await whereFilter(store, rest)})`;
+}
+
+async function reportsWith(store: Store, rest: Filter): Promise<RawBuilder<unknown>> {
+  const columns = sql`reports.key, coalesce(reports.published, '') AS day, reports.id`;
+  if (!asksForEvents(rest)) return sql`SELECT ${columns} FROM reports`;
+  const { from, where } = await wantedEvents(store, rest, 'tellings');
+  return sql`SELECT DISTINCT ${columns} FROM ${from} WHERE ${where}`;
+}
+
+/** The reports are looked for once; SQLite tells how well one fits only where it is asked for it. */
+async function bestAndTotal(
   store: Store,
-  found: RawBuilder<{ key: number }>,
+  found: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
   count: number,
-): Promise<readonly number[]> {
-  const { rows } = await sql<{ key: number }>`SELECT f.key FROM (${found}) AS f JOIN reports ON reports.key = f.key
-    ORDER BY f.fit, coalesce(reports.published, '') DESC, reports.id LIMIT ${count}`.execute(store.db);
-  return rows.map(({ key }) => key);
+): Promise<FoundReports> {
+  const { rows } = await sql<{ key: number; total: number }>`WITH found AS MATERIALIZED (${found})
+    SELECT key, (SELECT count(*) FROM found) AS total FROM found ORDER BY ${order} LIMIT ${count}`.execute(store.db);
+  return { total: rows[0]?.total ?? 0, best: rows.map(({ key }) => key) };
 }
 
 async function hitsIn(store: Store, words: readonly string[], keys: readonly number[]): Promise<readonly SearchHit[]> {
@@ -110,11 +125,6 @@ function withoutMarks(marked: string): Pick<SearchHit, 'snippet' | 'marks'> {
     snippet += words + (after ?? '');
   }
   return { snippet, marks };
-}
-
-async function countIn(store: Store, found: RawBuilder<{ key: number }>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM (${found}) AS f`.execute(store.db);
-  return Number(rows[0]?.count ?? 0);
 }
 
 type FacetName = keyof SearchResult['facets'];

@@ -54,9 +54,9 @@ export async function wantedEvents(store: Store, filter: Filter, listed: Listed 
 /** A filter as one condition on the tables `events` and `reports`. Throws when somebody who is asked for is not known. */
 export async function whereFilter(store: Store, filter: Filter, listed: Listed = 'tellings'): Promise<Condition> {
   return allOf([
-    ...(await partyConditions(store, filter)),
     ...oneOfConditions(filter),
     ...dateConditions(filter),
+    ...(await partyConditions(store, filter)),
     ...tellingConditions(store, filter).map((keys) => holdsOne(keys, listed)),
     ...(listed === 'happenings' ? [IS_LEAD] : []),
     ...(filter.isToldAgain ? [IS_TOLD_AGAIN] : []),
@@ -76,7 +76,11 @@ async function partyConditions(store: Store, { actors = [], between, saidBy }: F
   return conditions;
 }
 
-async function sidesOf(store: Store, [one, other]: readonly [string, string]): Promise<readonly [string, string]> {
+/** The names under which the events of two are found. */
+export async function sidesOf(
+  store: Store,
+  [one, other]: readonly [string, string],
+): Promise<readonly [string, string]> {
   return [await findSide(store, one), await findSide(store, other)];
 }
 

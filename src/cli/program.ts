@@ -16,6 +16,7 @@ import { reviewCommand } from './commands/review.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { statsCommand } from './commands/stats.ts';
 import { storeCommand } from './commands/store.ts';
 import { timelineCommand } from './commands/timeline.ts';
 
@@ -28,6 +29,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   contactsCommand,
   quotesCommand,
   claimsCommand,
+  statsCommand,
   searchCommand,
   explainCommand,
   mergeCommand,

@@ -49,3 +49,4 @@ export const EXPORTERS: readonly Exporter[] = [
   csl,
   gold,
 ];
+export * from './question-tables.ts';

@@ -1,5 +1,7 @@
+import type { QuoteEntry } from '../ask/index.ts';
+import { QUOTE_COLUMNS } from '../export/index.ts';
 import type { TableOf } from './downloads.ts';
-import type { ActorEntry, QuotationEntry, ReportEntry } from './wire.ts';
+import type { ActorEntry, ReportEntry } from './wire.ts';
 
 export const REPORT_TABLE: TableOf<ReportEntry> = {
   name: 'reports',
@@ -30,22 +32,4 @@ export const ACTOR_TABLE: TableOf<ActorEntry> = {
   },
 };
 
-export const QUOTATION_TABLE: TableOf<QuotationEntry> = {
-  name: 'quotations',
-  columns: {
-    id: ({ id }) => id,
-    kind: ({ quotation }) => quotation.kind,
-    speaker: ({ quotation }) => quotation.speaker,
-    speaker_name: ({ speaker }) => speaker?.name ?? null,
-    addressee: ({ quotation }) => quotation.addressee,
-    addressee_name: ({ addressee }) => addressee?.name ?? null,
-    cue: ({ quotation }) => quotation.cue?.text ?? null,
-    channel: ({ quotation }) => quotation.channel,
-    from: ({ quotation }) => quotation.time?.from ?? null,
-    to: ({ quotation }) => quotation.time?.to ?? null,
-    text: ({ quotation }) => quotation.text,
-    outlet: ({ report }) => report.outlet,
-    source: ({ report }) => report.source,
-    published: ({ report }) => report.published,
-  },
-};
+export const QUOTATION_TABLE: TableOf<QuoteEntry> = { name: 'quotations', columns: QUOTE_COLUMNS };

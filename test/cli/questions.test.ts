@@ -52,6 +52,48 @@ describe('chancery search', () => {
   });
 });
 
+describe('chancery stats', () => {
+  it('shows months, the sum, types and reciprocity', async () => {
+    const { code, out } = await asked('stats', '--between', 'Norland', 'Sudmark');
+    expect(code).toBe(0);
+    expect(out).toMatch(/\n2025-05 +2 +1 +0 +0 +1 +−3\.1 +−3\.1 +0\n/);
+    expect(out).toMatch(/types +talks 1 {2}sanction 1\n/);
+    expect(out).toContain('too little to compare');
+  });
+
+  it('wants two parties', async () => {
+    const { code, err } = await asked('stats', 'actor:NOR');
+    expect(code).toBe(2);
+    expect(err).toContain('[cli/two-parties]');
+  });
+});
+
+describe('chancery store', () => {
+  it('says what the store holds, and that it is whole', async () => {
+    expect((await asked('store', 'info')).out).toMatch(/\nreports +2\n/);
+    expect(await asked('store', 'check')).toMatchObject({ code: 0, out: 'The store is whole.\n' });
+    expect((await asked('store', 'compact')).out).toMatch(/^\d+\.\d MB before, \d+\.\d MB now\.\n$/);
+  });
+
+  it('ends with 1 when something is wrong', async () => {
+    const store = await SQLITE_STORES.exampleStore();
+    await store.db.deleteFrom('evidence').execute();
+    await store.close();
+    const { code, out } = await ran(['store', 'check', '--store', store.path]);
+    expect(code).toBe(1);
+    expect(out).toContain('r_ca11: has 0 rows in evidence and should have 3\n');
+  });
+
+  it('copies and backs up', async () => {
+    const store = await SQLITE_STORES.exampleStore();
+    await store.close();
+    const [copy, backup] = ['copy', 'backup'].map((name) => join(dirname(store.path), `${name}.sqlite`));
+    expect((await ran(['store', 'copy', store.path, copy!])).out).toBe(`2 reports copied to ${copy}.\n`);
+    expect((await ran(['store', 'backup', backup!, '--store', copy!])).out).toBe(`Copied to ${backup}.\n`);
+    expect((await ran(['store', 'check', '--store', backup!])).out).toBe('The store is whole.\n');
+  });
+});
+
 describe('chancery export', () => {
   it('offers every exporter', () => {
     expect(EXPORT_FORMATS).toEqual(EXPORTERS.map(({ name }) => name));
@@ -122,11 +164,25 @@ describe('chancery schema', () => {
 
 describe('every question', () => {
   it.each([
+    [['timeline'], 6],
+    [['contacts', 'NOR', 'SUD'], 4],
+    [['quotes', 'by:SUD', 'date:2025'], 2],
+    [['claims', '--all'], 4],
+    [['search', 'sudmark'], 3],
+    [['stats', '--between', 'NOR', 'SUD'], 2],
+  ] as const)('answers as a table for other programs: %s', async (words, lines) => {
+    const { code, out } = await asked(...words, '--format', 'csv');
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\r\n')).toHaveLength(lines);
+  });
+
+  it.each([
     ['timeline', '--format', 'json'],
     ['contacts', 'NOR', 'SUD', '--json'],
     ['quotes', '--json'],
     ['claims', '--json'],
     ['search', 'arms', '--json'],
+    ['stats', '--between', 'NOR', 'SUD', '--json'],
     ['explain', 'r_ca11/e1', '--json'],
   ])('answers in JSON too: %s', async (...words) => {
     const { code, out } = await asked(...words);

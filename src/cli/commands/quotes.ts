@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import type { QuoteFilter } from '../../ask/index.ts';
+import { addFormatOptions, type FormatOptions, printAnswer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
-import { collect, positiveNumber, printJson, storeOption, withStore } from '../options.ts';
+import { filterFrom } from '../filter-options.ts';
+import { collect, positiveNumber, storeOption, withStore } from '../options.ts';
 
-interface QuotesOptions {
+interface QuotesOptions extends FormatOptions {
   readonly store: string;
   readonly by?: string;
   readonly to?: string;
@@ -12,14 +14,13 @@ interface QuotesOptions {
   readonly outlet?: readonly string[];
   readonly limit: number;
   readonly after?: string;
-  readonly json?: boolean;
 }
 
 /** `chancery quotes`: who said what to whom. */
 export function quotesCommand(cli: Cli): Command {
-  return new Command('quotes')
+  return addFormatOptions(new Command('quotes'))
     .description('who said what to whom, by date')
-    .argument('[words...]', 'words that the quotation holds')
+    .argument('[words...]', 'words that the quotation holds; by:, date: and outlet: work too')
     .option('--by <who>', 'who said it: a name, an id or a country code')
     .option('--to <who>', 'to whom')
     .option('--since <date>', 'first day: 2023-03-17, 2023-03 or 2023')
@@ -27,7 +28,6 @@ export function quotesCommand(cli: Cli): Command {
     .option('--outlet <outlet>', 'who published it; again for others', collect)
     .option('--limit <number>', 'at most so many', positiveNumber, 50)
     .option('--after <cursor>', 'go on after a page before')
-    .option('--json', 'as JSON')
     .addOption(storeOption())
     .addHelpText('after', '\nExample:\n  chancery quotes --by "Wang Wenbin" peace --since 2023-03')
     .action(async (words: string[], options: QuotesOptions) => {
@@ -36,10 +36,11 @@ export function quotesCommand(cli: Cli): Command {
         const { quotes } = await import('../../ask/index.ts');
         const { limit, after } = options;
         const page = await quotes(store, filter, { limit, ...(after !== undefined && { after }) });
-        if (options.json) return printJson(cli, page);
-        const { quotesView } = await import('../view/quotes-view.ts');
-        const { styleFor } = await import('../view/style.ts');
-        await cli.terminal.out.write(quotesView(page.entries, styleFor(cli.terminal.out)));
+        await printAnswer(cli, options, {
+          json: page,
+          csv: async () => (await import('../../export/index.ts')).quotesCsv(page.entries),
+          text: async (style) => (await import('../view/quotes-view.ts')).quotesView(page.entries, style),
+        });
         if (page.next) await cli.terminal.err.write(`More: add --after '${page.next}'\n`);
       });
     });
@@ -49,13 +50,12 @@ async function quoteFilter(
   words: readonly string[],
   { by, to, since, until, outlet }: QuotesOptions,
 ): Promise<QuoteFilter> {
-  const { daysOf } = await import('../../ask/index.ts');
-  return {
-    words,
+  const { quoteFilterOf } = await import('../../ask/index.ts');
+  const filter = await filterFrom(words, {
     ...(by !== undefined && { by }),
-    ...(to !== undefined && { to }),
-    ...(since !== undefined && { since: daysOf(since).from }),
-    ...(until !== undefined && { until: daysOf(until).to }),
-    ...(outlet !== undefined && { outlets: outlet }),
-  };
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(outlet !== undefined && { outlet }),
+  });
+  return { ...quoteFilterOf(filter), ...(to !== undefined && { to }) };
 }

@@ -1,22 +1,21 @@
 import { Command } from 'commander';
+import { addFormatOptions, type FormatOptions, printAnswer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
-import { positiveNumber, printJson, storeOption, withStore } from '../options.ts';
+import { positiveNumber, storeOption, withStore } from '../options.ts';
 
-interface SearchOptions extends FilterOptions {
+interface SearchOptions extends FilterOptions, FormatOptions {
   readonly store: string;
   readonly limit: number;
   readonly skip?: number;
-  readonly json?: boolean;
 }
 
 /** `chancery search`: reports by their words, with what happens in them. */
 export function searchCommand(cli: Cli): Command {
-  return addFilterOptions(new Command('search'))
+  return addFormatOptions(addFilterOptions(new Command('search')))
     .description('reports that hold words or phrases, with counts of what happens in them')
     .option('--limit <number>', 'at most so many reports', positiveNumber, 20)
     .option('--skip <number>', 'leave out so many at the beginning', positiveNumber)
-    .option('--json', 'as JSON')
     .addOption(storeOption())
     .addHelpText('after', `\nExample:\n  chancery search ceasefire '"peace talks"' actor:UKR date:2023-03`)
     .action(async (words: string[], options: SearchOptions) => {
@@ -24,10 +23,11 @@ export function searchCommand(cli: Cli): Command {
       await withStore(options.store, 'read', async (store) => {
         const { search } = await import('../../ask/index.ts');
         const result = await search(store, filter, { limit: options.limit, offset: options.skip ?? 0 });
-        if (options.json) return printJson(cli, result);
-        const { searchView } = await import('../view/search-view.ts');
-        const { styleFor } = await import('../view/style.ts');
-        await cli.terminal.out.write(searchView(result, styleFor(cli.terminal.out)));
+        await printAnswer(cli, options, {
+          json: result,
+          csv: async () => (await import('../../export/index.ts')).searchCsv(result.hits),
+          text: async (style) => (await import('../view/search-view.ts')).searchView(result, style),
+        });
       });
     });
 }

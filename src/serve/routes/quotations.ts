@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { daysOf, MAX_LIMIT, type QuoteFilter, quotes } from '../../ask/index.ts';
+import { countQuotes, daysOf, MAX_LIMIT, type QuoteEntry, type QuoteFilter, quotes } from '../../ask/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Served } from '../app.ts';
 import { download } from '../downloads.ts';
 import { filterFields, once, pageFields, pageOfQuery, several } from '../filter-query.ts';
 import { json, REFUSED } from '../openapi.ts';
 import { QUOTATION_TABLE } from '../tables.ts';
-import { pageOf, type QuotationEntry, quotationEntrySchema } from '../wire.ts';
+import { listOf, type QuotationEntry, quotationEntrySchema } from '../wire.ts';
 
 const list = createRoute({
   method: 'get',
@@ -25,7 +25,7 @@ const list = createRoute({
       format: z.enum(['json', 'csv', 'jsonl']).optional(),
     }),
   },
-  responses: { 200: json(pageOf(quotationEntrySchema), 'One page, or the whole list to download.'), ...REFUSED },
+  responses: { 200: json(listOf(quotationEntrySchema), 'One page, or the whole list to download.'), ...REFUSED },
 });
 
 export function addQuotationRoutes(app: OpenAPIHono, { store }: Served): void {
@@ -41,18 +41,19 @@ export function addQuotationRoutes(app: OpenAPIHono, { store }: Served): void {
     };
     if (format !== 'json') return download(context, QUOTATION_TABLE, format, allQuotations(store, filter)) as never;
     const { entries, next } = await quotes(store, filter, pageOfQuery(page));
-    return context.json({ entries: entries as QuotationEntry[], next }, 200);
+    const total = await countQuotes(store, filter);
+    return context.json({ entries: entries as QuotationEntry[], total, next }, 200);
   });
 }
 
-async function* allQuotations(store: Store, filter: QuoteFilter): AsyncGenerator<QuotationEntry> {
+async function* allQuotations(store: Store, filter: QuoteFilter): AsyncGenerator<QuoteEntry> {
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof quotes>> = await quotes(store, filter, {
       limit: MAX_LIMIT,
       ...(after !== null && { after }),
     });
-    yield* page.entries as readonly QuotationEntry[];
+    yield* page.entries;
     after = page.next;
   } while (after !== null);
 }

@@ -57,6 +57,7 @@ function tables({ KEY, TEXT, INT, ROWLESS }: Dialect['ddl']): readonly string[] 
        count_min ${INT}, count_max ${INT}, cameo ${TEXT}, quad ${INT}, rule ${TEXT} NOT NULL,
        confidence DOUBLE PRECISION NOT NULL, event ${TEXT} NOT NULL)`,
     'CREATE UNIQUE INDEX events_id ON events (report, local_id)',
+    'CREATE INDEX events_report ON events (report, date_from, date_to, type, status)',
     'CREATE INDEX events_first_day ON events (first_day)',
     'CREATE INDEX events_last_day ON events (last_day)',
     'CREATE INDEX events_type ON events (type, first_day)',
