@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +20,7 @@ const held = await countIn(store, 'reports');
 await fill(store, held, Math.min(ONE_BY_ONE, Number(reports)), 1);
 await fill(store, Math.max(held, ONE_BY_ONE), Number(reports), AT_ONCE);
 const events = await countIn(store, 'events');
-const { size } = statSync(place, { throwIfNoEntry: false }) ?? { size: 0 };
+const size = await store.dialect.size(store.db);
 console.log(`${events} events, ${(size / 2 ** 20).toFixed(0)} MiB, ${(size / events / 1000).toFixed(1)} kB an event`);
 for (const [name, ask] of questions(store)) await time(name, ask);
 await store.close();
