@@ -37,6 +37,14 @@ onEachStore('a store', ({ newPlace, newStore }) => {
     expect(await rowCounts(store)).toEqual(before);
   });
 
+  it('replaces a reading that found nothing', async () => {
+    const store = await newStore();
+    const { record } = callReading();
+    await store.ingest({ record: { ...record, events: [], quotations: [] }, explanations: [] }, 'v1');
+    expect(await store.ingest(callReading(), 'v2')).toBe('replaced');
+    expect(await store.reading('r_ca11')).toEqual(callReading());
+  });
+
   it('knows which version read a report', async () => {
     const store = await newStore();
     await store.ingest(callReading(), 'v1');

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely';
 import { ChanceryError } from '../../problems.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { checkVersion, migrateStore } from '../migrations/migrate.ts';
@@ -12,7 +12,11 @@ import { postgresPool } from './driver.ts';
 export async function openPostgresStore(address: string, options: StoreOptions): Promise<Store> {
   const { mode, migrations = MIGRATIONS, now = () => new Date() } = options;
   const path = withoutPassword(address);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: postgresPool(address, path, options) }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: postgresPool(address, path, options) }),
+    // An empty list holds nothing, as in SQLite; PostgreSQL would refuse it.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+  });
   const opened = { path, db, dialect: POSTGRES };
   try {
     // What a server keeps is copied by its own means (pg_dump), which the documentation says to do before an update.
