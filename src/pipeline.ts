@@ -32,9 +32,6 @@ export interface Toolkit {
   readonly quotations: QuotationLexicon;
 }
 
-/** The dictionaries alone: all that is needed once a report is parsed. */
-export type Dictionaries = Omit<Toolkit, 'session'>;
-
 /** A report's record, and why each event of it stands as it does. */
 export interface Reading {
   readonly record: ReportRecord;
@@ -66,19 +63,10 @@ export interface Analysis {
   readonly context: CodingContext;
 }
 
-/** Reads one report: the whole pipeline. */
-export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
-  return readAnnotated(await annotate(report, toolkit.session), toolkit);
-}
-
-/** The pipeline up to coding. */
+/** The pipeline up to coding, on one screen. */
 export async function analyseReport(report: Report, toolkit: Toolkit): Promise<Analysis> {
-  return analyse(await annotate(report, toolkit.session), toolkit);
-}
-
-/** What lies between the language core and coding, on one screen. */
-function analyse(annotated: AnnotatedReport, toolkit: Dictionaries): Analysis {
-  const resolved = resolve(dateReport(annotated, toolkit), toolkit);
+  const annotated = dateReport(await annotate(report, toolkit.session), toolkit);
+  const resolved = resolve(annotated, toolkit);
   const quotations = extractQuotations(resolved, toolkit.quotations);
   const predications = predicate(resolved, toolkit.lexicon);
   const anchorOf = anchorFinder(resolved, toolkit);
@@ -86,9 +74,9 @@ function analyse(annotated: AnnotatedReport, toolkit: Dictionaries): Analysis {
   return { resolved, quotations, predications, context };
 }
 
-/** Everything after the language core; a parse may come from elsewhere or from an earlier run. */
-export function readAnnotated(annotated: AnnotatedReport, toolkit: Dictionaries): Reading {
-  const { resolved, quotations, predications, context } = analyse(annotated, toolkit);
+/** Reads one report: the whole pipeline. */
+export async function readReport(report: Report, toolkit: Toolkit): Promise<Reading> {
+  const { resolved, quotations, predications, context } = await analyseReport(report, toolkit);
   const coded = codeEvents(context, predications);
   const events = coded.map(({ event }) => event);
   return {
@@ -120,7 +108,7 @@ export async function parseReport(report: Report, toolkit: Toolkit): Promise<str
 }
 
 /** An undated report gets the window that its own text allows. */
-function dateReport(annotated: AnnotatedReport, { knowledge, times }: Dictionaries): AnnotatedReport {
+function dateReport(annotated: AnnotatedReport, { knowledge, times }: Toolkit): AnnotatedReport {
   const { report } = annotated;
   if (report.published.basis !== 'unknown') return annotated;
   const windows = officeWindows(annotated, knowledge);
@@ -128,7 +116,7 @@ function dateReport(annotated: AnnotatedReport, { knowledge, times }: Dictionari
   return { ...annotated, report: { ...report, published }, problems: [...annotated.problems, ...problems] };
 }
 
-function resolve(annotated: AnnotatedReport, toolkit: Dictionaries): ResolvedReport {
+function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
   const { actors, mentions, problems } = resolveActors(annotated, toolkit.knowledge);
   const times = resolveTimes(annotated, toolkit.times);
   const odd = checkTimes(annotated, times, toolkit.times);
@@ -136,7 +124,7 @@ function resolve(annotated: AnnotatedReport, toolkit: Dictionaries): ResolvedRep
 }
 
 /** Dates events by other events: landmarks, dated events of the report itself, and the day somebody took office. */
-function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Dictionaries): AnchorFinder {
+function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Toolkit): AnchorFinder {
   const offices = resolved.actors.flatMap((actor) =>
     knowledge
       .officesOf(actor.id)

@@ -23,18 +23,18 @@ export function referBack(context: CodingContext, candidates: readonly Candidate
 }
 
 const CONTENT_RELATIONS = new Set(['object', 'to', 'against', 'of', 'over', 'with', 'for']);
-const TAKES_UP = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'both', 'any']);
 
 function referenceOf(
   context: CodingContext,
   { predication }: Candidate,
 ): { noun: Token; reference: ActReference } | null {
   const tree = context.trees[predication.sentence]!;
+  const { references, takesUp } = context.lexicon.words;
   for (const role of predication.roles) {
     const noun = tokenAt(tree, role.token);
-    const reference = context.lexicon.words.references.get(noun.lemma.toLowerCase());
-    const takesUp = dependents(tree, noun.index, 'det', 'amod').some((word) => TAKES_UP.has(word.form.toLowerCase()));
-    if (reference && takesUp && CONTENT_RELATIONS.has(role.relation)) return { noun, reference };
+    const reference = references.get(noun.lemma.toLowerCase());
+    const isKnown = dependents(tree, noun.index, 'det', 'amod').some((word) => takesUp.has(word.form.toLowerCase()));
+    if (reference && isKnown && CONTENT_RELATIONS.has(role.relation)) return { noun, reference };
   }
   return null;
 }

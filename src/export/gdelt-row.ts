@@ -97,7 +97,7 @@ function gdeltActor({ actors }: ReportRecord, id: string, codes: GdeltCodes): Gd
   if (!actor) return { id, code: '', name: id, country: '', knownGroup: '', types: [] };
   const known = codes.groups.get(id);
   const parts = known ? (known.match(/.../g) ?? []) : ownParts(actor, codes);
-  const isType = (part: string) => TYPE_CODES.has(part) || Object.values(codes.sectors).includes(part);
+  const isType = (part: string) => codes.stateless.includes(part) || Object.values(codes.sectors).includes(part);
   const country = parts[0] !== undefined && !isType(parts[0]) ? parts[0] : '';
   const others = country === '' ? parts : parts.slice(1);
   return {
@@ -109,9 +109,6 @@ function gdeltActor({ actors }: ReportRecord, id: string, codes: GdeltCodes): Gd
     types: others.filter(isType),
   };
 }
-
-/** CAMEO's codes of those who belong to no state. Source: CAMEO manual, chapter 3. */
-const TYPE_CODES = new Set(['IGO', 'NGO', 'NGM', 'MNC', 'IMG', 'INT', 'INS']);
 
 function ownParts({ type, country, sector }: Actor, { countries, sectors, types }: GdeltCodes): readonly string[] {
   const state = country === null ? [] : [countries[country] ?? country];

@@ -15,6 +15,7 @@ const codesSchema = z.strictObject({
   fips: z.record(z.string(), z.string()),
   sectors: z.record(z.string(), z.string()),
   types: z.record(z.string(), z.string()),
+  stateless: z.array(z.string()),
 });
 
 /** What GDELT and CAMEO write otherwise than the record. */

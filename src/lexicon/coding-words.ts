@@ -57,6 +57,8 @@ export const codingWordsSchema = z.strictObject({
   members: words,
   /** Prepositions that put somebody beside a party ("Iran, along with Syria"). */
   companions: words,
+  /** Words before a noun that takes up something told before. */
+  takesUp: words,
   /** Nouns that take up an act told before, with the types that it may have. */
   references: z.array(z.strictObject({ nouns: words, types: z.array(eventTypeSchema), speech: z.boolean() })),
   /** Words that tell of one happening more. */
@@ -132,6 +134,7 @@ export interface CodingWords {
   readonly instruments: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
   readonly companions: ReadonlySet<string>;
+  readonly takesUp: ReadonlySet<string>;
   readonly references: ReadonlyMap<string, ActReference>;
   readonly another: ReadonlySet<string>;
   readonly jointTexts: ReadonlySet<string>;
@@ -172,6 +175,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     instruments: new Set(entry.instruments),
     members: new Set(entry.members),
     companions: new Set(entry.companions),
+    takesUp: new Set(entry.takesUp),
     references: new Map(
       entry.references.flatMap(({ nouns, types, speech }) => nouns.map((noun) => [noun, { types, speech }] as const)),
     ),

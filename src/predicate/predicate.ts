@@ -67,18 +67,16 @@ function isPresence({ tree }: StatusContext, token: Token): boolean {
   return (
     isRelation(token, 'cop') &&
     tokenAt(tree, token.head).upos === 'PROPN' &&
-    caseOf(tree, token.head) === 'in' &&
+    caseOf(tree, token.head) !== '' &&
     dependents(tree, token.head, 'nsubj').length > 0
   );
 }
 
 function presenceForm(text: string, context: StatusContext, copula: Token, times: readonly TimeMention[]): Predication {
   const place = tokenAt(context.tree, copula.head);
-  const roles: readonly Role[] = [
-    ...verbRoles(context, place.index),
-    { relation: 'in', token: place.index, how: 'own' },
-  ];
-  const form = normalForm(text, context, place, 'be in');
+  const relation = caseOf(context.tree, place.index);
+  const roles: readonly Role[] = [...verbRoles(context, place.index), { relation, token: place.index, how: 'own' }];
+  const form = normalForm(text, context, place, `be ${relation}`);
   return {
     ...form,
     trigger: copula.index,
