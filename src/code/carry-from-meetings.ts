@@ -1,3 +1,4 @@
+import type { Predication } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 import type { Party } from './parties.ts';
@@ -62,8 +63,15 @@ function withCounterpart(context: CodingContext, happenings: readonly Happening[
   return { ...happening, lead: { ...lead, recipients } };
 }
 
-function isAddressed(context: CodingContext, { rule }: Candidate): boolean {
+function isAddressed(context: CodingContext, { rule, predication }: Candidate): boolean {
+  if (namesAddressee(predication)) return false;
   return hasTrait(context, rule, 'addressed') || rule.event.mode === 'condole' || rule.event.mode === 'congratulate';
+}
+
+/** "urged the Gulf states to join": somebody is addressed in so many words, even where we do not know whom. */
+function namesAddressee({ roles }: Predication): boolean {
+  const has = (relation: string) => roles.some((role) => role.relation === relation);
+  return has('indirect') || (has('object') && has('infinitive'));
 }
 
 /** Words further from the meeting than this many paragraphs are another matter, except in a government's own account. */

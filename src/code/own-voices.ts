@@ -16,14 +16,17 @@ export function ownVoices(report: ResolvedReport, outlet: Actor | null, words: C
   return signatories.find((authors) => authors.length >= MIN_SIGNATORIES) ?? [outlet];
 }
 
-/** States and bodies named behind "statement … by" or "from". */
+/** States and bodies named behind "statement … by" or "from", as far as the next verb ("… welcoming the EU's sanctions"). */
 function authorsIn({ mentions, actors }: ResolvedReport, sentence: Sentence, words: CodingWords): readonly Actor[] {
   const text = sentence.tokens.findIndex((token) => words.jointTexts.has(token.lemma.toLowerCase()));
   if (text < 0) return [];
   const by = sentence.tokens.find((token) => token.index > text && words.authorship.has(token.form.toLowerCase()));
   if (!by) return [];
+  const end = sentence.tokens.find((token) => token.index > by.index && token.upos === 'VERB')?.start ?? sentence.end;
   const named = mentions
-    .filter((mention) => mention.sentence === sentence.index && mention.kind === 'name' && mention.start > by.start)
+    .filter(
+      ({ sentence: at, kind, start }) => at === sentence.index && kind === 'name' && by.start < start && start < end,
+    )
     .flatMap((mention) => actors.find((actor) => actor.id === mention.actors[0]) ?? []);
   return [...new Set(named)].filter((actor) => actor.type === 'state' || actor.type === 'igo');
 }

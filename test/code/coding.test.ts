@@ -75,6 +75,11 @@ describe('the frame of a meeting', () => {
     expect(await eventsOf(text)).toContain('REJECT occurred HUN > ');
   });
 
+  it('does not put the other side in the place of somebody who is addressed', async () => {
+    const text = 'George Bush met King Abdullah in Riyadh. Bush urged his colleagues to join the embargo.';
+    expect(await eventsOf(text)).toContain('REQUEST occurred USA > ');
+  });
+
   it('dates the meetings of a trip by the trip', async () => {
     const text =
       'Antony Blinken will travel to Kenya and Nigeria from 15 to 19 May. He will meet with President William Ruto.';
@@ -114,6 +119,15 @@ describe('a joint statement', () => {
   it('speaks for all who sign it', async () => {
     const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
     expect(events).toContain('ACCUSE occurred CAN+FRA+ITA > BLR');
+  });
+
+  it('is not signed by those whom it is about', async () => {
+    const about =
+      'Joint Statement by Antony Blinken and Janet Yellen Welcoming the EU Sanctions on Lebanon\n\nWe welcome this.';
+    const events = await eventsOf(`${about} We condemn the arrests by Belarus.`, {
+      outlet: 'U.S. Department of State',
+    });
+    expect(events).toContain('ACCUSE occurred USA > BLR');
   });
 
   it('speaks for nobody in the press, outside quotation marks', async () => {
