@@ -115,7 +115,10 @@ function inheritedSubject(context: StatusContext, token: Token, depth: number): 
   }
   if (isRelation(token, 'xcomp') || isRelation(token, 'advcl') || isRelation(token, 'csubj')) {
     if (governor.upos === 'NOUN') return nounController(tree, governor);
-    const controller = objectController(context, token, governor) ?? surfaceSubject(context, governor.index, depth + 1);
+    const controller =
+      objectController(context, token, governor) ??
+      answerable(tree, token, governor) ??
+      surfaceSubject(context, governor.index, depth + 1);
     return controller ? { ...controller, relation: 'subject', how: 'controlled' } : null;
   }
   if (isRelation(token, 'acl') && !isRelation(token, 'acl:relcl'))
@@ -155,6 +158,17 @@ function objectController(context: StatusContext, token: Token, governor: Token)
     : undefined;
   const object = dependent(tree, governor.index, 'obj', 'iobj') ?? asked;
   return object && object.index < token.index ? { relation: 'subject', token: object.index, how: 'controlled' } : null;
+}
+
+/** "sanctions against X for supplying …", "thanked X for sending …": what follows "for" is the deed of X, not of whoever reacts to it. */
+function answerable(tree: SyntaxTree, token: Token, governor: Token): Role | null {
+  const isDeed = dependents(tree, token.index, 'mark').some((mark) => mark.form.toLowerCase() === 'for');
+  const object = dependent(tree, governor.index, 'obj', 'iobj');
+  if (!isRelation(token, 'advcl') || !isDeed || !object || object.index > token.index) return null;
+  const aimed = dependents(tree, object.index, 'nmod').find((phrase) =>
+    /^(against|on|upon)$/.test(caseOf(tree, phrase.index)),
+  );
+  return { relation: 'subject', token: (aimed ?? object).index, how: 'controlled' };
 }
 
 /** "Beijing's refusal to condemn", "a Russian plan to send": the noun's owner does it; "the decision by X to …" too. */

@@ -47,6 +47,9 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'whose deed is called for is asked': [
     ['Norway called for Israel to open the crossing.', 'REQUEST occurred NOR > ISR'],
   ],
+  'what somebody is punished or thanked for is his deed': [
+    ['Washington imposed sanctions on North Korea for supplying arms to Syria.', 'AID occurred PRK > SYR'],
+  ],
   'whoever tells of a wrong accuses': [
     ['Armenia said that Azerbaijan had violated the truce.', 'ACCUSE occurred ARM > AZE'],
   ],
