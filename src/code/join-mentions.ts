@@ -193,12 +193,19 @@ function homeOf(
   candidate: Candidate,
 ): Candidate[] | undefined {
   if (!candidate.rule.evidenceOnly && !isDefinite(context, candidate)) return undefined;
+  if (isNamed(context, candidate)) return undefined;
   const fitting = happenings.filter((mentions) =>
     mentions.some((mention) => isSameHappening(context, mention, candidate)),
   );
   const start = (mentions: readonly Candidate[]) => mentions[0]!.predication.span.start;
   const before = fitting.filter((mentions) => start(mentions) <= candidate.predication.span.start);
   return before.at(-1) ?? fitting[0];
+}
+
+/** "the Second World War" is a war of its own; only headlines write every noun as a name. */
+function isNamed(context: CodingContext, { predication }: Candidate): boolean {
+  const sentence = context.report.sentences[predication.sentence]!;
+  return sentence.kind !== 'headline' && sentence.tokens[predication.trigger]!.upos === 'PROPN';
 }
 
 function isDefinite(context: CodingContext, candidate: Candidate): boolean {

@@ -109,6 +109,11 @@ describe('deeds of force', () => {
     expect(events.filter((event) => event.startsWith('ASSAULT'))).toHaveLength(2);
   });
 
+  it('do not take their date from a war of another name', async () => {
+    const text = "Russia's war on Ukraine goes on. It is the worst in Europe since the Second World War.";
+    expect(await eventsOf(text, { dated: true })).not.toContainEqual(expect.stringContaining('1939'));
+  });
+
   it('are one where a noun takes the other up', async () => {
     const events = await eventsOf("Russia shelled a Ukrainian town. Russia's attack lasted an hour.");
     expect(events.filter((event) => event.startsWith('ASSAULT'))).toHaveLength(1);
