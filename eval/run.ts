@@ -3,16 +3,18 @@
  *
  *   npm run eval -- --data FOLDER [--only gold,sentences,idle,confidence,core,times,quotes,actors,merging]
  *
- * Needs `xz` for the treebanks. A part whose data is not there is left out and said so.
+ * Needs `xz` for the treebanks. With CHANCERY_EVAL_CACHE=FOLDER in the environment the model's scores are kept there
+ * between runs: another evaluation of the same texts then takes seconds. A part whose data is not there is left out and said so.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openToolkit, type Toolkit } from '../src/pipeline.ts';
+import type { Toolkit } from '../src/pipeline.ts';
 import { runConfidence } from './confidence/run.ts';
 import { costTable } from './core/cost.ts';
+import { openKeptToolkit } from './core/kept-session.ts';
 import { peersTable } from './core/peers-table.ts';
 import { scoreCore, tableOf } from './core/score-core.ts';
 import { runSentences } from './events/run.ts';
@@ -92,7 +94,7 @@ if (!values.data || !existsSync(values.data)) {
 }
 const data = resolve(values.data);
 const wanted = values.only?.split(',');
-const toolkit = await openToolkit();
+const toolkit = await openKeptToolkit();
 const chapters: string[] = [
   '# Scores',
   '',

@@ -6,11 +6,12 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotate, openSession } from '../../src/annotate/index.ts';
+import { annotate } from '../../src/annotate/index.ts';
 import type { AnnotatedReport, Mention } from '../../src/document/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Actor } from '../../src/record/index.ts';
 import { resolveActors } from '../../src/resolve/actors/index.ts';
+import { openKeptSession } from '../core/kept-session.ts';
 import { type GoldDocument, rawText, readText, readTreebank } from '../core/treebank.ts';
 import { addLea, type Chains, countLea, type LeaCounts, leaFigures, NO_COUNTS } from './chain-scores.ts';
 import { type GoldMention, goldMentions } from './gold-chains.ts';
@@ -19,7 +20,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { train: { type: 'boolean' }, errors: { type: 'boolean' } },
 });
-const [session, knowledge] = await Promise.all([openSession(), loadKnowledge()]);
+const [session, knowledge] = await Promise.all([openKeptSession(), loadKnowledge()]);
 const file = join(positionals[0] ?? '', `treebank/gum-open-${options.train ? 'train' : 'dev'}.conllu.xz`);
 
 interface Tally {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { annotate, openSession } from '../../src/annotate/index.ts';
+import { annotate } from '../../src/annotate/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Report } from '../../src/record/index.ts';
 import { resolveActors } from '../../src/resolve/actors/index.ts';
+import { openKeptSession } from '../core/kept-session.ts';
 import { type GoldParty, judgeParty, readGoldParties, type Verdict } from './gold-parties.ts';
 
 /**
@@ -15,7 +16,7 @@ if (data === undefined) {
   process.stderr.write('usage: tsx eval/actors/gold.ts DATA [--verbose]\n');
   process.exit(2);
 }
-const [session, knowledge] = await Promise.all([openSession(), loadKnowledge()]);
+const [session, knowledge] = await Promise.all([openKeptSession(), loadKnowledge()]);
 const parties = [
   ...readGoldParties(join(data, 'gold/dev.json'), ''),
   ...readGoldParties(join(data, '../seed/expected.json'), 'seed'),

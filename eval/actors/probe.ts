@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { annotate, openSession } from '../../src/annotate/index.ts';
+import { annotate } from '../../src/annotate/index.ts';
 import type { Mention } from '../../src/document/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Actor, Report } from '../../src/record/index.ts';
 import { resolveActors } from '../../src/resolve/actors/index.ts';
+import { openKeptSession } from '../core/kept-session.ts';
 
 /** Scores actor resolution on the probe: exact words and exact actors. `tsx eval/actors/probe.ts [--verbose]` */
 const PROBE = new URL('probe.yaml', import.meta.url);
@@ -29,7 +30,7 @@ interface Tally {
 
 const verbose = process.argv.includes('--verbose');
 const entries = probeSchema.parse(parse(readFileSync(PROBE, 'utf8')));
-const [session, knowledge] = await Promise.all([openSession(), loadKnowledge()]);
+const [session, knowledge] = await Promise.all([openKeptSession(), loadKnowledge()]);
 const tallies = new Map<string, Tally>();
 
 for (const [index, entry] of entries.entries()) {

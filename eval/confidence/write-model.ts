@@ -7,12 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { openToolkit } from '../../src/pipeline.ts';
+import { openKeptToolkit } from '../core/kept-session.ts';
 import { fitModel } from './fit.ts';
 import { confidenceCases } from './run.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '.' } } });
-const cases = await confidenceCases(values.data, await openToolkit());
+const cases = await confidenceCases(values.data, await openKeptToolkit());
 const documents = new Set(cases.map(({ document }) => document)).size;
 const source = `eval/confidence/write-model.ts on ${cases.length} events of ${documents} gold reports; eval/scores.md says how well it holds`;
 const head =

@@ -1,13 +1,14 @@
-import { annotate, openSession } from '../../src/annotate/index.ts';
+import { annotate } from '../../src/annotate/index.ts';
 import type { ResolvedReport } from '../../src/document/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Report } from '../../src/record/index.ts';
 import { resolveActors } from '../../src/resolve/actors/index.ts';
 import { loadTimeGrammar, resolveTimes } from '../../src/resolve/time/index.ts';
+import { openKeptSession } from '../core/kept-session.ts';
 
 /** Opens the pipeline up to the stage that quotations need: parsed, with actors and times. */
 export async function openReader(): Promise<(report: Report) => Promise<ResolvedReport>> {
-  const [session, knowledge] = [await openSession(), await loadKnowledge()];
+  const [session, knowledge] = [await openKeptSession(), await loadKnowledge()];
   const grammar = loadTimeGrammar();
   return async (report) => {
     const annotated = await annotate(report, session);

@@ -10,9 +10,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { annotate, openSession } from '../../src/annotate/index.ts';
+import { annotate } from '../../src/annotate/index.ts';
 import type { Report } from '../../src/record/index.ts';
 import { type DatedExpression, loadTimeGrammar, parseTimes, resolveTimes } from '../../src/resolve/time/index.ts';
+import { openKeptSession } from '../core/kept-session.ts';
 import { addCounts, countTimexes, rowOf, type TimexDocument } from './timex-scores.ts';
 
 const { values: options } = parseArgs({
@@ -99,7 +100,7 @@ function sum(numbers: readonly number[]): number {
 async function scoreReports(): Promise<string[]> {
   const gold = JSON.parse(readFileSync(join(options.data, 'gold/dev.json'), 'utf8'));
   const texts = new Map(linesOf(join(options.data, 'reports/dev.jsonl')).map((row) => [row.id, row]));
-  const session = await openSession();
+  const session = await openKeptSession();
   const tallies: { id: string; wanted: number; right: number }[] = [];
   for (const reading of gold) {
     const { title, text } = texts.get(reading.id);
