@@ -1,7 +1,7 @@
 /**
  * Scores everything against the development data and writes eval/scores.md.
  *
- *   npm run eval -- --data FOLDER [--only gold,sentences,idle,confidence,core,times,quotes,actors,merging]
+ *   npm run eval -- --data FOLDER [--only gold,sentences,idle,probes,confidence,core,times,quotes,actors,merging]
  *
  * Needs `xz` for the treebanks. With CHANCERY_EVAL_CACHE=FOLDER in the environment the model's scores are kept there
  * between runs: another evaluation of the same texts then takes seconds. A part whose data is not there is left out and said so.
@@ -18,6 +18,7 @@ import { openKeptToolkit } from './core/kept-session.ts';
 import { peersTable } from './core/peers-table.ts';
 import { scoreCore, tableOf } from './core/score-core.ts';
 import { runSentences } from './events/run.ts';
+import { runProbes } from './events/run-probe.ts';
 import { runGold } from './gold/run.ts';
 import { runIdle } from './idle/run.ts';
 import { runMerging } from './merge/run.ts';
@@ -42,6 +43,12 @@ const PARTS: readonly Part[] = [
     title: 'Idle texts: any event is a false alarm',
     needs: 'idle/idle-dev.jsonl',
     run: async (data, toolkit) => (await runIdle(data, toolkit)).table,
+  },
+  {
+    name: 'probes',
+    title: 'Probes: short passages of our own, in many ways of saying it',
+    needs: '.',
+    run: async (_data, toolkit) => (await runProbes(toolkit)).table,
   },
   { name: 'confidence', title: 'Confidence of events', needs: 'gold/dev.json', run: runConfidence },
   {

@@ -61,7 +61,8 @@ export function scoreReading(gold: GoldReading, record: ReportRecord, tally: Gol
   scoreTimes(gold, record, tally);
 }
 
-const SYMMETRIC = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+/** Types whose parties are equal: compared without direction. */
+export const SYMMETRIC: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
 /** A gold event with the event of ours that fits it best, and how well: 1 found, 2 with its parties, 3 with status and time. */
 export interface GoldMatch {
