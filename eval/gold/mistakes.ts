@@ -51,6 +51,6 @@ async function reportMistakes(goldFile: string, reportsFile: string): Promise<re
   return [
     ...lines,
     '',
-    `found P ${decimals(found.precision)} R ${decimals(found.recall)} F1 ${decimals(found.f1)}; who ${decimals(who.f1)}; full ${decimals(full.f1)}; status ${events.status} of ${events.found}; ${events.gold} gold events, ${events.read} read`,
+    `found P ${decimals(found.precision)} R ${decimals(found.recall)} F1 ${decimals(found.f1)}; who ${decimals(who.f1)}; full ${decimals(full.f1)}; status ${events.status} of ${events.found}; days ${events.datedRight} of ${events.dated}; ${events.gold} gold events, ${events.read} read`,
   ];
 }

@@ -37,8 +37,8 @@ export async function runGold(data: string, toolkit: Toolkit): Promise<readonly 
   const seed = await readSeed(join(data, '../seed'), toolkit);
   if (seed) scoreReading(seed.gold, seed.record, tallies.seed);
   return [
-    '| set | events found P / R / F1 | who F1 | full F1 | status right of found | core with parties | quotations F1 | with speaker | times right |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| set | events found P / R / F1 | who F1 | full F1 | status right of found | days right of dated | core with parties | quotations F1 | with speaker | times right |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     row('gold reports, all 38', tallies.all),
     row('… id not ending in 3 or 7', tallies.seen),
     row('… id ending in 3 or 7 (mistakes read too)', tallies.apart),
@@ -70,6 +70,7 @@ function row(name: string, tally: GoldTally): string {
     decimals(who.f1),
     decimals(full.f1),
     `${events.status} of ${events.found}`,
+    `${events.datedRight} of ${events.dated}`,
     `${events.coreWho} of ${events.core}`,
     decimals(quotations.f1),
     `${tally.quotations.speaker} of ${tally.quotations.gold}`,

@@ -38,6 +38,8 @@ export interface GoldTally {
     core: number;
     coreWho: number;
     status: number;
+    dated: number;
+    datedRight: number;
   };
   readonly quotations: { gold: number; read: number; found: number; speaker: number };
   readonly times: { gold: number; found: number; value: number };
@@ -47,7 +49,7 @@ export interface GoldTally {
 /** An empty tally. */
 export function newTally(): GoldTally {
   return {
-    events: { gold: 0, read: 0, found: 0, who: 0, full: 0, core: 0, coreWho: 0, status: 0 },
+    events: { gold: 0, read: 0, found: 0, who: 0, full: 0, core: 0, coreWho: 0, status: 0, dated: 0, datedRight: 0 },
     quotations: { gold: 0, read: 0, found: 0, speaker: 0 },
     times: { gold: 0, found: 0, value: 0 },
     notes: [],
@@ -97,6 +99,14 @@ function scoreEvents(gold: GoldReading, record: ReportRecord, tally: GoldTally):
     }
     tally.events.found += 1;
     if (hasStatus(wanted, event)) tally.events.status += 1;
+    if (isDated(wanted)) {
+      tally.events.dated += 1;
+      if (hasInterval(wanted, event)) tally.events.datedRight += 1;
+      else
+        tally.notes.push(
+          `days ${daysOf(wanted)}, read ${daysOf(event.time)} (${event.time.basis}) of ${event.type} ${event.status}: ${[wanted.in].flat()[0]}`,
+        );
+    }
     if (level >= 2) tally.events.who += 1;
     if (level >= 2 && wanted.core) tally.events.coreWho += 1;
     if (level >= 3) tally.events.full += 1;
@@ -128,8 +138,16 @@ function hasStatus(wanted: GoldEvent, event: Event): boolean {
   return [wanted.status, ...(wanted.orStatus ?? [])].includes(event.status);
 }
 
+function isDated({ from, to }: GoldEvent): boolean {
+  return from !== undefined || to !== undefined;
+}
+
+function daysOf({ from, to }: { readonly from?: string | null; readonly to?: string | null }): string {
+  return `${from ?? ''}..${to ?? ''}`;
+}
+
 function hasInterval(wanted: GoldEvent, event: Event): boolean {
-  if (wanted.from === undefined && wanted.to === undefined) return true;
+  if (!isDated(wanted)) return true;
   const intervals = [[wanted.from ?? null, wanted.to ?? null], ...(wanted.orInterval ?? [])];
   return intervals.some(([from, to]) => from === event.time.from && to === event.time.to);
 }
