@@ -106,7 +106,7 @@ function anchorRange(
 ): (Anchored | null)[] {
   if (!one) return [null, anchorOne(next, undefined, setting, today, memory)];
   const context = contextOf(setting, one.tense, today, memory);
-  let [first, second] = [one.reading, anchor(next.term, context)];
+  let [first, second] = underWay(one, next, context) ?? [one.reading, anchor(next.term, context)];
   if (second?.from != null && first.from !== null && second.from < first.from) {
     const isPast = one.tense.direction !== 'future' && setting.mode === 'news';
     if (isPast) first = anchor(one.found.term, { ...context, today: second.from, direction: 'past' }) ?? first;
@@ -121,4 +121,17 @@ function anchorRange(
     { found: one.found, reading: first, tense, days },
     { found: next, reading: second, tense, days },
   ];
+}
+
+/** A year and some days less: what the future tense puts ahead by more is a day of the year, no weekday. */
+const FAR_AHEAD = 300;
+
+/** "will travel from July 31 to August 6", told on 1 August: the trip is under way, not a year away. */
+function underWay({ found, reading }: Anchored, next: Found, context: Context): [Reading, Reading] | null {
+  const { today, mode } = context;
+  if (today === null || mode !== 'news' || reading.from === null || reading.from <= today + FAR_AHEAD) return null;
+  const first = anchor(found.term, { ...context, direction: 'past' });
+  if (first?.from == null) return null;
+  const second = anchor(next.term, { ...context, today: first.from, focus: first, direction: 'future' });
+  return second?.to != null && second.to >= today ? [first, second] : null;
 }

@@ -60,7 +60,9 @@ export function anchorAhead(term: AheadTerm, context: Context, anchor: Anchor): 
   const { count, unit } = term;
   const length = anchorLength({ op: 'length', count, unit });
   if (context.direction === 'past' || (context.mode === 'narrative' && context.direction === 'unknown')) return length;
-  if (term.how === 'within') return anchorStretch({ op: 'stretch', count, unit, side: 1 }, context, anchor);
+  // "on Friday ordered them to leave within 48 hours": from the order on
+  const from = context.direction === 'later' && context.sentenceDay ? 'focus' : 'published';
+  if (term.how === 'within') return anchorStretch({ op: 'stretch', count, unit, side: 1, from }, context, anchor);
   if (count === 'X' || isClock(unit)) return length;
   return anchor({ op: 'step', unit, by: count }, context);
 }

@@ -129,7 +129,7 @@ export function mondayOfDay(day: Day): Day {
 /** The Monday of an ISO week, again under this name for the weeks of a year. */
 export const weekOfYear = (year: number, week: number): Period => weekPeriod(mondayOf(year, week));
 
-const UNIT_DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, weekend: 7 };
+const UNIT_DAYS: Partial<Record<Unit, number>> = { hour: 1 / 24, day: 1, week: 7, weekend: 7 };
 const UNIT_MONTHS: Partial<Record<Unit, number>> = {
   month: 1,
   season: 3,
@@ -140,10 +140,10 @@ const UNIT_MONTHS: Partial<Record<Unit, number>> = {
   century: 1200,
 };
 
-/** The day so many units away; fractions of months and years go to the nearest month. */
+/** The day so many units away; fractions of months and years go to the nearest month, hours by whole days. */
 export function shift(day: Day, unit: Unit, by: number): Day {
   const days = UNIT_DAYS[unit];
-  if (days !== undefined) return day + Math.round(days * by);
+  if (days !== undefined) return day + (unit === 'hour' ? Math.trunc(days * by) : Math.round(days * by));
   const monthsEach = UNIT_MONTHS[unit];
   return monthsEach === undefined ? day : addMonths(day, Math.round(monthsEach * by));
 }

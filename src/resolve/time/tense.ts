@@ -93,14 +93,14 @@ class Cues {
     for (let index = start; Math.abs(index - start) < REACH; index += step) {
       const word = this.#words[index];
       if (!word || word.text === mark || isSentenceEnd(this.#words, index)) return null;
-      const tense = this.at(index, limit);
+      const tense = this.at(index, limit, step);
       if (tense) return tense;
     }
     return null;
   }
 
   /** What the word at an index says of the tense; null when it says nothing. `limit` is where the expression begins. */
-  at(index: number, limit: number): Tense | null {
+  at(index: number, limit: number, step: 1 | -1): Tense | null {
     const word = this.#words[index]!;
     if (word.kind !== 'letters') return null;
     const next = this.#words[index + 1];
@@ -112,7 +112,11 @@ class Cues {
       (index + 1 === limit || this.has('date-preposition', next) || this.#isInfinitive(index + 1))
     )
       return cue('future', word);
-    if (this.#governsInfinitive(index)) return cue(this.#isPastPlan(index) ? 'later' : 'future', word);
+    if (this.#governsInfinitive(index)) {
+      if (!this.#isPastPlan(index)) return cue('future', word);
+      // "On Friday they agreed to meet": the day before the verb is its own
+      return cue(step < 0 ? 'later' : 'past', word);
+    }
     if (this.has('infinitive', word) && this.has('bare-be', next)) return cue('future', word, next!);
     if (this.has('be', word) && this.has('progressive-ahead', next)) return cue('future', word, next!);
     if (this.has('moved', word))

@@ -45,6 +45,12 @@ describe('what an expression gives to an event', () => {
     ['By 2004 the war had ended.', '..2004-12-31'],
     ['They left before 5 March 2023.', '..2023-03-04'],
     ['They talked for three weeks.', '..'],
+    ['She will travel from March 16 to 20.', '2023-03-16..2023-03-20'],
+    ['She will travel from March 1 to 16.', '2024-03-01..2024-03-16'],
+    ['On Wednesday Oslo ordered him to leave.', '2023-03-15..2023-03-15'],
+    ['Oslo ordered him to leave on Wednesday.', '2023-03-22..2023-03-22'],
+    ['It must leave within 48 hours.', '2023-03-17..2023-03-19'],
+    ['It reopened after Nowruz of 2020.', '2020-03-21..'],
   ])('%s', (text, expected) => expect(dates(text)).toBe(expected));
 });
 

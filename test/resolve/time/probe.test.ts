@@ -18,6 +18,7 @@ interface ProbeSentence {
 it.each([
   ['probe.jsonl', 100, 2],
   ['probe-2.jsonl', 60, 1],
+  ['probe-3.jsonl', 80, 2],
 ])('reads the %s of %i sentences to the day, but for at most %i', (file, count, allowed) => {
   const sentences: ProbeSentence[] = readFileSync(new URL(`../../../eval/time/${file}`, import.meta.url), 'utf8')
     .trim()
