@@ -90,6 +90,7 @@ export function scoreSentences(
       if (best && QUAD[best.event] === record.quad) quads += 1;
       const roles = rolesOf(record, best);
       for (const role of roles) addTo(pools[role.name], role);
+      if (isType) missed.push(...roles.filter(isOtherwise).map((role) => roleNote(record, best, role)));
       const isDyad = best !== null && roles.every((role) => role.hits === role.gold && role.gold === role.read);
       if (isDyad) dyads += 1;
       if (isDyad && isType) both += 1;
@@ -109,6 +110,16 @@ export function scoreSentences(
     typeAndDyad: both / n,
     missed,
   };
+}
+
+function isOtherwise({ hits, gold, read }: Pooled): boolean {
+  return hits < gold || hits < read;
+}
+
+function roleNote(record: GoldSentence, event: CodedSentence, { name }: { name: RoleName }): string {
+  const codes = (parties: readonly GoldParty[]) => parties.map(({ code }) => code).join(', ');
+  const gold = `${codes(record.source)} → ${codes(record.target)}`;
+  return `${name} differs, ${gold} ← ${event.source.join(', ')} → ${event.target.join(', ')}: ${record.text}`;
 }
 
 function groupByWords(gold: readonly GoldSentence[]): GoldSentence[][] {

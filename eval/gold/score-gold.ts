@@ -110,9 +110,23 @@ function scoreEvents(gold: GoldReading, record: ReportRecord, tally: GoldTally):
     if (level >= 2) tally.events.who += 1;
     if (level >= 2 && wanted.core) tally.events.coreWho += 1;
     if (level >= 3) tally.events.full += 1;
-    else tally.notes.push(`${level === 1 ? 'who' : 'status or time'} differs: ${[wanted.in].flat()[0]}`);
+    else tally.notes.push(differenceNote(wanted, event, level));
   }
   tally.events.read += record.events.length;
+}
+
+function differenceNote(wanted: GoldEvent, event: Event, level: GoldMatch['level']): string {
+  const at = `${[wanted.in].flat()[0]} [${event.rule}: ${event.trigger.text}]`;
+  if (level === 1) {
+    const gold = partiesNote(wanted.actors, wanted.recipients ?? []);
+    return `who differs, ${gold} ← ${partiesNote(event.actors, [...event.recipients, ...event.hosts])}: ${at}`;
+  }
+  if (!hasStatus(wanted, event)) return `status differs, ${wanted.status} ← ${event.status}: ${at}`;
+  return `time differs, ${wanted.from} … ${wanted.to} ← ${event.time.from} … ${event.time.to}: ${at}`;
+}
+
+function partiesNote(actors: readonly string[], recipients: readonly string[]): string {
+  return `${actors.join(', ')} → ${recipients.join(', ')}`;
 }
 
 function levelOf(wanted: GoldEvent, event: Event, spans: readonly Place[], record: ReportRecord): 0 | 1 | 2 | 3 {
