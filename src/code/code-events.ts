@@ -9,6 +9,7 @@ import { doubtful } from './doubt.ts';
 import { statedPlace } from './event-places.ts';
 import { composeStatus } from './event-status.ts';
 import { statedTime } from './event-times.ts';
+import { findOpponents } from './find-opponents.ts';
 import { joinMentions } from './join-mentions.ts';
 import { type CodedEvent, makeEvent } from './make-event.ts';
 import { matchRules } from './match-rules.ts';
@@ -19,7 +20,8 @@ import { tieDenials } from './tie-denials.ts';
 /** Codes a report's predications: one event a happening, in text order, each with its explanation. */
 export function codeEvents(context: CodingContext, predications: readonly Predication[]): readonly CodedEvent[] {
   const candidates = predications.flatMap((predication) => codePredication(context, predication));
-  const selected = selectCandidates(context, referBack(context, completeCandidates(context, candidates)));
+  const completed = findOpponents(context, referBack(context, completeCandidates(context, candidates)));
+  const selected = selectCandidates(context, completed);
   const happenings = carryFromMeetings(context, joinMentions(context, tieDenials(context, selected)));
   return happenings.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
 }

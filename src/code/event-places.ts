@@ -1,6 +1,7 @@
-import { caseOf, dependents, type Predication } from '../document/index.ts';
+import { caseOf, dependents, isRelation, type Mention, type Predication } from '../document/index.ts';
 import type { Place } from '../record/index.ts';
 import { type CodingContext, headKey } from './coding-context.ts';
+import { headLemmas } from './head-lemmas.ts';
 import type { Party } from './parties.ts';
 
 /** Where an event is, and the words that say so. */
@@ -17,7 +18,11 @@ export function statedPlace(
   isVisit: boolean,
 ): StatedPlace | null {
   const tree = context.trees[predication.sentence]!;
-  const bases = [predication.trigger, ...(predication.carrier === null ? [] : [predication.carrier])];
+  const bases = [
+    predication.trigger,
+    ...(predication.carrier === null ? [] : [predication.carrier]),
+    ...weaponsOf(context, predication),
+  ];
   for (const base of bases) {
     for (const phrase of dependents(tree, base, 'obl', 'nmod')) {
       const preposition = caseOf(tree, phrase.index);
@@ -31,15 +36,32 @@ export function statedPlace(
   return visited ? { place: visited, reason: `the place visited, ${visited.name}` } : null;
 }
 
-function placeAt(context: CodingContext, sentence: number, token: number): Place | null {
-  const own = (context.mentionsByHead.get(headKey(sentence, token)) ?? []).find((mention) => mention.place !== null);
-  if (own) return own.place;
-  // "at a summit in Central Asia"
+/** "A bomb near Basra killed two": the place hangs on what struck there. */
+function weaponsOf(context: CodingContext, { sentence, roles }: Predication): readonly number[] {
   const tree = context.trees[sentence]!;
-  for (const phrase of dependents(tree, token, 'nmod')) {
-    if (!context.lexicon.words.placePrepositions.has(caseOf(tree, phrase.index))) continue;
+  return roles
+    .filter(({ relation }) => relation === 'subject')
+    .map(({ token }) => token)
+    .filter((token) => headLemmas(context, tree, token).some((lemma) => context.lexicon.words.instruments.has(lemma)));
+}
+
+function placeAt(context: CodingContext, sentence: number, token: number): Place | null {
+  const own = mentionsAt(context, sentence, token).find((mention) => mention.place !== null);
+  if (own) return own.place;
+  // "at a summit in Central Asia", "near the town of Basra", "the capital, Juba"
+  const tree = context.trees[sentence]!;
+  for (const phrase of dependents(tree, token, 'nmod', 'appos')) {
+    const preposition = caseOf(tree, phrase.index);
+    const isIn = context.lexicon.words.placePrepositions.has(preposition);
+    const isCalled = preposition === 'of' || isRelation(phrase, 'appos');
+    const isPlace = mentionsAt(context, sentence, phrase.index).some(({ reading }) => reading === 'place');
+    if (!isIn && !(isCalled && isPlace)) continue;
     const inner = placeAt(context, sentence, phrase.index);
     if (inner) return inner;
   }
   return null;
+}
+
+function mentionsAt(context: CodingContext, sentence: number, token: number): readonly Mention[] {
+  return context.mentionsByHead.get(headKey(sentence, token)) ?? [];
 }

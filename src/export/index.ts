@@ -30,7 +30,8 @@ export {
 } from './exporter.ts';
 export { GDELT_COLUMNS } from './gdelt.ts';
 export { markdown } from './markdown.ts';
-export { type PloverParty, type PloverRow, ploverRows } from './plover.ts';
+export { type PloverRow, ploverRows } from './plover.ts';
+export type { PloverParty } from './plover-homes.ts';
 
 /** Every format that the record can be written in, in the order that the help shows. */
 export const EXPORTERS: readonly Exporter[] = [

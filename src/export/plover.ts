@@ -8,13 +8,7 @@ import {
 } from '../record/index.ts';
 import { storedEventId } from '../store/index.ts';
 import type { RecordExporter } from './exporter.ts';
-
-/** One party of a PLOVER row: the words that name it, an ISO 3166 alpha-3 or PLOVER code, and its sector. */
-export interface PloverParty {
-  readonly text: string;
-  readonly code: string | null;
-  readonly sector: string | null;
-}
+import { type PloverParty, withHomes } from './plover-homes.ts';
 
 /** One event as PLOVER has it. Source: PLOVER manual; docs/codebook for what it leaves open. */
 export interface PloverRow {
@@ -52,9 +46,12 @@ export function ploverRows(record: ReportRecord): readonly PloverRow[] {
 
 function ploverRow(record: ReportRecord, event: Event): PloverRow | null {
   if (event.status === 'negated' || !isPlover(event.type)) return null;
-  const actor = event.actors.map((id) => party(record, event, id));
-  const recipient = event.recipients.map((id) => party(record, event, id));
-  if (![...actor, ...recipient].some(({ code }) => code !== null)) return null;
+  const stated = {
+    actor: event.actors.map((id) => party(record, event, id)),
+    recipient: event.recipients.map((id) => party(record, event, id)),
+  };
+  if (![...stated.actor, ...stated.recipient].some(({ code }) => code !== null)) return null;
+  const { actor, recipient } = withHomes(event, stated);
   return {
     id: storedEventId(record.report.id, event.id),
     source: record.report.source,
@@ -107,7 +104,8 @@ function ploverMode(type: EventType, mode: string | null): string | null {
 function party(record: ReportRecord, event: Event, id: string): PloverParty {
   const actor = record.actors.find((candidate) => candidate.id === id);
   if (!actor) return { text: id, code: null, sector: null };
-  return { text: wordsFor(actor, event), code: actor.country ?? codeWithoutCountry(actor), sector: actor.sector };
+  const code = actor.country ?? codeWithoutCountry(actor);
+  return { text: wordsFor(actor, event), code, sector: actor.sector };
 }
 
 /** The words that name somebody where the event is told; else the first that do. A name goes before a role or pronoun. */

@@ -57,6 +57,8 @@ export const codingWordsSchema = z.strictObject({
   members: words,
   /** Prepositions that put somebody beside a party ("Iran, along with Syria"). */
   companions: words,
+  /** Verbs by which people in the street say what they want or decry. */
+  demands: words,
   /** Words before a noun that takes up something told before. */
   takesUp: words,
   /** Nouns that take up an act told before, with the types that it may have. */
@@ -105,6 +107,7 @@ export const TYPE_TRAITS = [
   'played',
   'of-goods',
   'between',
+  'demanding',
 ] as const;
 export type TypeTrait = (typeof TYPE_TRAITS)[number];
 
@@ -134,6 +137,7 @@ export interface CodingWords {
   readonly instruments: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
   readonly companions: ReadonlySet<string>;
+  readonly demands: ReadonlySet<string>;
   readonly takesUp: ReadonlySet<string>;
   readonly references: ReadonlyMap<string, ActReference>;
   readonly another: ReadonlySet<string>;
@@ -175,6 +179,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     instruments: new Set(entry.instruments),
     members: new Set(entry.members),
     companions: new Set(entry.companions),
+    demands: new Set(entry.demands),
     takesUp: new Set(entry.takesUp),
     references: new Map(
       entry.references.flatMap(({ nouns, types, speech }) => nouns.map((noun) => [noun, { types, speech }] as const)),

@@ -50,6 +50,11 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'what somebody is punished or thanked for is his deed': [
     ['Washington imposed sanctions on North Korea for supplying arms to Syria.', 'AID occurred PRK > SYR'],
   ],
+  'what people in the street demand says whom they are up against': [
+    ["Students in Kenya held a rally to protest President William Ruto's taxes.", 'PROTEST occurred KEN > KEN'],
+    ['Thousands marched in Oslo to demand that Israel end the siege.', 'PROTEST occurred NOR > ISR'],
+    ['Thousands marched in Oslo to support Ukraine.', 'PROTEST occurred NOR > '],
+  ],
   'whoever tells of a wrong accuses': [
     ['Armenia said that Azerbaijan had violated the truce.', 'ACCUSE occurred ARM > AZE'],
   ],
@@ -148,5 +153,13 @@ describe('a date', () => {
     expect(await eventsOf('Zimbabwe has been under sanctions since March 2003.')).not.toContain(
       'PROTEST occurred ZWE > ',
     );
+  });
+});
+
+describe('the place of a deed', () => {
+  it('is told beside what struck, by what kind of place it is', async () => {
+    const text = 'A bomb near the Iraqi city of Basra killed two French soldiers.';
+    const { record } = await readReport(makeReport({ text, published: '2023-05-12', source: 'test' }), toolkit);
+    expect(record.events[0]?.place).toMatchObject({ name: 'Basra', country: 'IRQ' });
   });
 });

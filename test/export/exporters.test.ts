@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csv, csvCell, dataPackage, EVENT_COLUMNS, EXPORTERS, ploverRows } from '../../src/export/index.ts';
-import type { Event } from '../../src/record/index.ts';
+import type { Actor, Event } from '../../src/record/index.ts';
 import { anActor, anEvent, aRecord, aReport, callReading, sanctionReading, spanOf } from '../store/readings.ts';
 import { textOf } from './text-of.ts';
 
@@ -84,6 +84,27 @@ describe('plover', () => {
     expect(ploverOf({ status: 'negated' })).toEqual([]);
     expect(ploverOf({ type: 'STATEMENT', mode: 'deny' })).toEqual([]);
     expect(ploverOf({ type: 'X-HOSTAGE-SWAP' })).toEqual([]);
+  });
+
+  it('codes domestic parties by the state where it happens, and says so', () => {
+    const rebels = anActor('grp:rebels', { type: 'group', name: 'rebels', sector: 'REB' });
+    const state = anActor('NOR', { country: 'NOR' });
+    const oslo = { name: 'Oslo', country: 'NOR', lat: 59.9, lon: 10.7 };
+    const home = { code: 'NOR', basis: 'home' };
+    const sides = (event: Partial<Event>, actors: readonly Actor[]) => {
+      const [row] = ploverOf({ actors: [], recipients: [], ...event }, [...actors]);
+      return [row?.actor, row?.recipient];
+    };
+    expect(sides({ type: 'COERCE', actors: ['NOR'], recipients: ['grp:rebels'] }, [state, rebels])[1]).toMatchObject([
+      { text: 'rebels', ...home },
+    ]);
+    expect(sides({ type: 'REQUEST', actors: ['NOR'], recipients: ['grp:rebels'] }, [state, rebels])[1]).toMatchObject([
+      { text: 'rebels', code: null },
+    ]);
+    expect(sides({ type: 'PROTEST', actors: ['NOR'] }, [state])[1]).toMatchObject([{ text: '', ...home }]);
+    expect(sides({ type: 'ASSAULT', recipients: ['NOR'], place: oslo }, [state])[0]).toMatchObject([home]);
+    expect(sides({ type: 'ASSAULT', recipients: ['NOR'] }, [state])[0]).toEqual([]);
+    expect(sides({ type: 'ASSAULT', actors: ['NOR'] }, [state])[1]).toEqual([]);
   });
 
   it('leaves out what only groups without a country do, and keeps them beside somebody who has one', () => {
