@@ -41,11 +41,16 @@ export interface Reading {
 /** Where a user's own dictionaries lie. */
 export interface ToolkitOptions {
   readonly lexiconFolders?: readonly string[];
+  /** Files or folders of the user's own facts, laid over the knowledge base. */
+  readonly knowledgeFolders?: readonly string[];
 }
 
 /** Loads the model, the knowledge base and the dictionaries. Throws a ChanceryError that says which of them is at fault. */
 export async function openToolkit(options: ToolkitOptions = {}): Promise<Toolkit> {
-  const [session, knowledge] = await Promise.all([openSession(), loadKnowledge()]);
+  const [session, knowledge] = await Promise.all([
+    openSession(),
+    loadKnowledge({ overlays: options.knowledgeFolders ?? [] }),
+  ]);
   return {
     session,
     knowledge,

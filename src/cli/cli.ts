@@ -28,6 +28,8 @@ export interface Reader {
 export interface ReaderOptions {
   /** Where somebody's own rules lie, which extend or replace the shipped ones. */
   readonly lexicon?: readonly string[];
+  /** Where somebody's own facts lie, which add to the knowledge base or correct it. */
+  readonly knowledge?: readonly string[];
   /** How many reports are read beside one another; 1 if left out. */
   readonly workers?: number;
 }

@@ -8,17 +8,17 @@ import { ChanceryError } from '../problems.ts';
 const READ_WHOLE = ['lexicon', 'knowledge'];
 const READ_SIZE = ['models'];
 
-/** Twelve characters that change when a dictionary, the knowledge or a model does, or somebody's own rules. */
+/** Twelve characters that change when a dictionary, the knowledge or a model does, or somebody's own rules or facts. */
 export async function fingerprint(
-  ownRules: readonly string[] = [],
+  own: readonly string[] = [],
   root = fileURLToPath(new URL('../../', import.meta.url)),
 ): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await filesUnder(root, READ_WHOLE)) hash.update(file).update(await readFile(join(root, file)));
   for (const file of await filesUnder(root, READ_SIZE)) hash.update(`${file} ${(await stat(join(root, file))).size}`);
-  for (const place of ownRules) {
+  for (const place of own) {
     const found = await stat(place).catch(() => null);
-    if (!found) throw new ChanceryError('lexicon/no-rules', 'There is no such place.', { at: { file: place } });
+    if (!found) throw new ChanceryError('read/no-such-place', 'There is no such place.', { at: { file: place } });
     for (const file of found.isDirectory() ? await filesUnder(place, ['.']) : ['']) {
       hash.update(file || basename(place)).update(await readFile(join(place, file)));
     }

@@ -17,6 +17,13 @@ export function lexiconOption(): Option {
     .default([], 'none');
 }
 
+/** `--knowledge PLACE`, which may be given again. */
+export function knowledgeOption(): Option {
+  return new Option('--knowledge <place>', 'a folder or file of your own facts, laid over the knowledge base')
+    .argParser(collect)
+    .default([], 'none');
+}
+
 /** `--workers NUMBER`. */
 export function workersOption(): Option {
   return new Option('--workers <number>', 'threads that read reports beside one another; the output is the same')

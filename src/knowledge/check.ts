@@ -1,7 +1,10 @@
 import { foldName } from '../text/fold.ts';
+import { type Located, placeOf } from './csv.ts';
 import type { ActorCues } from './cues.ts';
 import { daysBetween, firstDay, lastDay } from './dates.ts';
 import { loadActorCues, loadTables } from './load.ts';
+import { loadOverlays } from './load-overlays.ts';
+import { layOver } from './overlay.ts';
 import type { SourceTables, TableName } from './tables.ts';
 
 /** Something in the tables that is wrong (`error`) or that somebody should look at (`warning`), with its file and line. */
@@ -12,10 +15,10 @@ export interface KnowledgeFinding {
   readonly message: string;
 }
 
-/** Reads knowledge/ and says what does not hold together: ids, references, dates, overlaps, sources. Malformed rows throw, with file and line. */
-export async function checkKnowledge(tablesFolder?: string, cuesFolder?: string): Promise<KnowledgeFinding[]> {
-  const [tables, cues] = await Promise.all([loadTables(tablesFolder), loadActorCues(cuesFolder)]);
-  return findFaults(tables, cues);
+/** Reads knowledge/, with overlays, and says what does not hold together: ids, references, dates, overlaps, sources. Malformed rows throw, with file and line. */
+export async function checkKnowledge(overlays: readonly string[] = []): Promise<KnowledgeFinding[]> {
+  const [tables, cues] = await Promise.all([loadTables(), loadActorCues()]);
+  return findFaults(layOver(tables, await loadOverlays(overlays)), cues);
 }
 
 /** The checks themselves, in the order of the tables. */
@@ -35,24 +38,24 @@ export function findFaults(tables: SourceTables, cues: ActorCues): KnowledgeFind
 function finding(
   severity: KnowledgeFinding['severity'],
   table: TableName,
-  line: number,
+  { file, line }: Located<unknown>,
   message: string,
 ): KnowledgeFinding {
-  return { severity, file: `knowledge/${table}`, line, message };
+  return { severity, file: file ?? `knowledge/${table}`, line, message };
 }
 
 function twiceUsedIds(tables: SourceTables): KnowledgeFinding[] {
   const seen = new Map<string, string>();
   const rows = [
-    ...tables['states.csv'].map((row) => ({ table: 'states.csv' as const, id: row.iso3, line: row.line })),
+    ...tables['states.csv'].map((row) => ({ table: 'states.csv' as const, id: row.iso3, row })),
     ...(['igos.csv', 'armed-groups.csv', 'organisations.csv', 'places.csv'] as const).flatMap((table) =>
-      tables[table].map((row) => ({ table, id: row.id, line: row.line })),
+      tables[table].map((row) => ({ table, id: row.id, row })),
     ),
   ];
-  return rows.flatMap(({ table, id, line }) => {
+  return rows.flatMap(({ table, id, row }) => {
     const before = seen.get(id);
-    seen.set(id, `${table}:${line}`);
-    return before ? [finding('error', table, line, `The id ${id} is used before, in ${before}.`)] : [];
+    seen.set(id, placeOf(table, row));
+    return before ? [finding('error', table, row, `The id ${id} is used before, in ${before}.`)] : [];
   });
 }
 
@@ -78,7 +81,7 @@ function unknownStates(tables: SourceTables): KnowledgeFinding[] {
     tables[table].flatMap((row) =>
       row.iso3 === '' || states.has(row.iso3)
         ? []
-        : [finding('error', table, row.line, `${row.iso3} is no state of states.csv.`)],
+        : [finding('error', table, row, `${row.iso3} is no state of states.csv.`)],
     ),
   );
 }
@@ -91,7 +94,7 @@ function unknownOrganisations(tables: SourceTables): KnowledgeFinding[] {
   ]);
   const members = (['memberships.csv', 'memberships-factbook.csv', 'igo-heads.csv'] as const).flatMap((table) =>
     tables[table].flatMap((row) =>
-      known.has(row.igo) ? [] : [finding('error', table, row.line, `${row.igo} is no organisation of igos.csv.`)],
+      known.has(row.igo) ? [] : [finding('error', table, row, `${row.igo} is no organisation of igos.csv.`)],
     ),
   );
   const parties = tables['landmarks.csv'].flatMap((row) =>
@@ -99,7 +102,7 @@ function unknownOrganisations(tables: SourceTables): KnowledgeFinding[] {
       .split(/[ >]/u)
       .filter((party) => party !== '' && !known.has(party))
       .map((party) =>
-        finding('error', 'landmarks.csv', row.line, `${party} is neither a state, an organisation nor a group.`),
+        finding('error', 'landmarks.csv', row, `${party} is neither a state, an organisation nor a group.`),
       ),
   );
   return [...members, ...parties];
@@ -110,7 +113,7 @@ function unknownCities(tables: SourceTables): KnowledgeFinding[] {
   return tables['city-names.csv'].flatMap((row) =>
     cities.has(`${row.iso3} ${row.city}`)
       ? []
-      : [finding('error', 'city-names.csv', row.line, `${row.city} of ${row.iso3} is no city of cities.csv.`)],
+      : [finding('error', 'city-names.csv', row, `${row.city} of ${row.iso3} is no city of cities.csv.`)],
   );
 }
 
@@ -119,7 +122,7 @@ function unknownRoles(tables: SourceTables): KnowledgeFinding[] {
   return tables['leaders.csv'].flatMap((row) =>
     roles.has(row.role)
       ? []
-      : [finding('error', 'leaders.csv', row.line, `No office of the base has the role ${row.role}.`)],
+      : [finding('error', 'leaders.csv', row, `No office of the base has the role ${row.role}.`)],
   );
 }
 
@@ -140,9 +143,9 @@ function wrongDates(tables: SourceTables): KnowledgeFinding[] {
     tables[table].flatMap((row) => {
       const [from, to] = [firstDay(row.from), lastDay(row.to)];
       const isReal = [from, to].every((day) => day === null || !Number.isNaN(Date.parse(day)));
-      if (!isReal) return [finding('error', table, row.line, `${row.from} or ${row.to} is no day of the calendar.`)];
+      if (!isReal) return [finding('error', table, row, `${row.from} or ${row.to} is no day of the calendar.`)];
       return from !== null && to !== null && from > to
-        ? [finding('error', table, row.line, `The term ends (${row.to}) before it begins (${row.from}).`)]
+        ? [finding('error', table, row, `The term ends (${row.to}) before it begins (${row.from}).`)]
         : [];
     }),
   );
@@ -170,20 +173,20 @@ function overlaps(tables: SourceTables): KnowledgeFinding[] {
     const [begins, ends] = [firstDay(next.from), lastDay(row.to)];
     const days = begins === null ? 0 : ends === null ? HANDOVER_DAYS + 1 : daysBetween(begins, ends);
     const message = `${row.holder} (${row.from}..${row.to || 'open'}) and ${next.holder} (from ${next.from}) hold ${row.role} of ${row.iso3} at once.`;
-    return days > HANDOVER_DAYS ? [finding('warning', 'offices.csv', row.line, message)] : [];
+    return days > HANDOVER_DAYS ? [finding('warning', 'offices.csv', row, message)] : [];
   });
 }
 
 /** A name that two states share needs a rule in lexicon/actors/ambiguous.yaml. */
 function unruledNames(tables: SourceTables, cues: ActorCues): KnowledgeFinding[] {
-  const owners = new Map<string, { iso3: string; line: number }>();
+  const owners = new Map<string, string>();
   return tables['states.csv'].flatMap((row) =>
     [...new Set([...row.names, ...row.adjectives, ...row.demonyms])].flatMap((name) => {
       const before = owners.get(name);
-      owners.set(name, { iso3: row.iso3, line: row.line });
-      if (!before || before.iso3 === row.iso3 || name in cues.ambiguous.names) return [];
-      const message = `"${name}" names ${before.iso3} and ${row.iso3}; ambiguous.yaml has no rule for it.`;
-      return [finding('warning', 'states.csv', row.line, message)];
+      owners.set(name, row.iso3);
+      if (!before || before === row.iso3 || name in cues.ambiguous.names) return [];
+      const message = `"${name}" names ${before} and ${row.iso3}; ambiguous.yaml has no rule for it.`;
+      return [finding('warning', 'states.csv', row, message)];
     }),
   );
 }

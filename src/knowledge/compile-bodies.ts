@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold.ts';
+import { placeOf } from './csv.ts';
 import type { KnownActor } from './pack.ts';
 import type { SourceTables } from './tables.ts';
 
@@ -23,7 +24,7 @@ function statesOf(tables: SourceTables): KnownActor[] {
     wikidata: qidOf(row.qid),
     country: row.iso3.startsWith('X-') ? null : row.iso3,
     sector: 'GOV',
-    source: `states.csv:${row.line}`,
+    source: placeOf('states.csv', row),
   }));
 }
 
@@ -42,7 +43,7 @@ function ministriesOf(tables: SourceTables): KnownActor[] {
     country: row.iso3,
     sector:
       tables['bodies.csv'].find((kind) => kind.role === row.role)?.sector ?? (row.role === 'party' ? 'PTY' : 'GOV'),
-    source: `ministries.csv:${row.line}, ${row.source}`,
+    source: `${placeOf('ministries.csv', row)}, ${row.source}`,
   }));
 }
 
@@ -55,7 +56,7 @@ function organisationsOf(tables: SourceTables): KnownActor[] {
       wikidata: qidOf(row.qid),
       country: null,
       sector: row.plover.startsWith('NGO') ? 'NGO' : 'IGO',
-      source: `igos.csv:${row.line}, ${row.source}`,
+      source: `${placeOf('igos.csv', row)}, ${row.source}`,
     }),
   );
   const others = tables['organisations.csv'].map(
@@ -66,7 +67,7 @@ function organisationsOf(tables: SourceTables): KnownActor[] {
       wikidata: null,
       country: row.iso3 || null,
       sector: row.sector || null,
-      source: `organisations.csv:${row.line}, ${row.source}`,
+      source: `${placeOf('organisations.csv', row)}, ${row.source}`,
     }),
   );
   return [...igos, ...others];
@@ -82,7 +83,7 @@ function groupsOf(tables: SourceTables): KnownActor[] {
       wikidata: qidOf(row.qid),
       country: row.iso3 || null,
       sector,
-      source: `armed-groups.csv:${row.line}, ${row.source}`,
+      source: `${placeOf('armed-groups.csv', row)}, ${row.source}`,
     };
   });
 }
@@ -97,7 +98,7 @@ function mediaOf(tables: SourceTables): KnownActor[] {
       wikidata: null,
       country: row.iso3 || null,
       sector: 'JRN',
-      source: `media.csv:${row.line}, ${row.source}`,
+      source: `${placeOf('media.csv', row)}, ${row.source}`,
     }));
 }
 
@@ -109,7 +110,7 @@ function regionsOf(tables: SourceTables): KnownActor[] {
     wikidata: null,
     country: row.iso3 || null,
     sector: null,
-    source: `places.csv:${row.line}`,
+    source: placeOf('places.csv', row),
   }));
 }
 

@@ -1,9 +1,10 @@
 import { foldName } from '../text/fold.ts';
 import { qidOf } from './compile-bodies.ts';
+import { type Located, nameOf } from './csv.ts';
 import type { ActorCues } from './cues.ts';
 import type { Pack, RoleNoun } from './pack.ts';
 import { genderOfName, spellingsOf, surnamesOf } from './person-names.ts';
-import type { SourceTables } from './tables.ts';
+import type { SourceTables, TableName } from './tables.ts';
 
 interface Draft {
   name: string;
@@ -19,7 +20,7 @@ interface Draft {
 }
 
 interface Holding {
-  readonly file: number;
+  readonly file: TermFile;
   readonly role: string;
   readonly seat: string;
   readonly position: string;
@@ -32,13 +33,8 @@ interface Holding {
   readonly asof: string;
 }
 
-const FILES = [
-  'offices.csv',
-  'offices-ministers.csv',
-  'offices-ambassadors.csv',
-  'igo-heads.csv',
-  'people.csv',
-] as const;
+type TermFile = Pack['termFiles'][number];
+const OFFICE_TABLES = ['offices.csv', 'offices-ministers.csv', 'offices-ambassadors.csv'] as const;
 /** How well known an office makes its holder. */
 const RANKS: Readonly<Record<string, number>> = {
   head_of_state: 5,
@@ -67,7 +63,7 @@ export function compilePersons(
 ): {
   persons: Pack['persons'];
   terms: Pack['terms'];
-  files: readonly string[];
+  files: Pack['termFiles'];
   names: readonly (readonly [person: string, name: string])[];
 } {
   const gathering = new Gathering();
@@ -95,6 +91,8 @@ export function compilePersons(
       [...new Set([...surnames].map(foldName))],
     ] as const;
   });
+  const files = [...new Map(holdings.map(({ file }) => [file[0], file])).values()];
+  const fileNames = files.map(([name]) => name);
   const terms = holdings.map(
     (holding, i) =>
       [
@@ -106,7 +104,7 @@ export function compilePersons(
         holding.to,
         holding.source,
         holding.asof,
-        holding.file,
+        fileNames.indexOf(holding.file[0]),
       ] as const,
   );
   const names = gathering.drafts.flatMap((draft) =>
@@ -114,7 +112,7 @@ export function compilePersons(
       .flatMap((name) => spellingsOf(name, countryOf(draft), cues, given))
       .map((name) => [ids.get(draft)!, name] as const),
   );
-  return { persons, terms, files: FILES, names };
+  return { persons, terms, files, names };
 }
 
 /** Finds the person of each row, or begins a new one. */
@@ -210,11 +208,11 @@ function seedPeople(gathering: Gathering, tables: SourceTables): void {
 }
 
 function* holdingsOf(tables: SourceTables, roleNouns: readonly RoleNoun[]): Iterable<Holding> {
-  for (const [file, name] of FILES.slice(0, 3).entries()) {
-    for (const row of tables[name as 'offices.csv']) {
+  for (const name of OFFICE_TABLES) {
+    for (const row of tables[name]) {
       const names = [row.holder, ...row.aliases].filter((spelling) => /\p{Script=Latin}/u.test(spelling));
       yield {
-        file,
+        file: fileOf(name, row),
         role: row.role,
         seat: row.iso3,
         position: row.position,
@@ -231,7 +229,7 @@ function* holdingsOf(tables: SourceTables, roleNouns: readonly RoleNoun[]): Iter
   for (const row of tables['igo-heads.csv']) {
     const role = /^high representative$/iu.test(row.position) ? 'high_representative' : igoRole(row.position);
     yield {
-      file: 3,
+      file: fileOf('igo-heads.csv', row),
       role,
       seat: row.igo,
       position: row.position,
@@ -246,7 +244,7 @@ function* holdingsOf(tables: SourceTables, roleNouns: readonly RoleNoun[]): Iter
   }
   for (const row of tables['people.csv'].filter((person) => person.what !== '')) {
     yield {
-      file: 4,
+      file: fileOf('people.csv', row),
       ...describedOffice(row.what, row.iso3, tables, roleNouns),
       position: row.what,
       names: [row.name],
@@ -258,6 +256,10 @@ function* holdingsOf(tables: SourceTables, roleNouns: readonly RoleNoun[]): Iter
       asof: '2025-12',
     };
   }
+}
+
+function fileOf(table: TableName, row: Located<unknown>): TermFile {
+  return row.file === undefined ? [table, false] : [nameOf(row.file), true];
 }
 
 function igoRole(position: string): string {

@@ -3,6 +3,7 @@ import { compileBodies } from './compile-bodies.ts';
 import { compileNames } from './compile-names.ts';
 import { compilePersons } from './compile-persons.ts';
 import { roleNounsOf } from './compile-roles.ts';
+import { placeOf } from './csv.ts';
 import type { ActorCues } from './cues.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { type Landmark, type Outlet, PACK_FORMAT, type Pack } from './pack.ts';
@@ -95,7 +96,7 @@ function landmarksOf(tables: SourceTables): Landmark[] {
     to: lastDay(row.to),
     ...partiesOf(row.parties),
     place: row.place || null,
-    source: `landmarks.csv:${row.line}, ${row.source}`,
+    source: `${placeOf('landmarks.csv', row)}, ${row.source}`,
   }));
 }
 
@@ -110,7 +111,7 @@ function agreementsOf(tables: SourceTables): Landmark[] {
     to: lastDay(row.date),
     ...partiesOf(row.parties),
     place: row.place || null,
-    source: `agreements.csv:${row.line}`,
+    source: placeOf('agreements.csv', row),
   }));
 }
 

@@ -58,8 +58,18 @@ function quotedField(text: string, from: number): [string, number, number] {
   return [text.slice(from + 1), text.length, 0];
 }
 
-/** A validated record: its values, and its line for messages. */
-export type Located<T> = T & { readonly line: number };
+/** A validated record: its values, its line for messages, and the file where it is no table of knowledge/. */
+export type Located<T> = T & { readonly line: number; readonly file?: string };
+
+/** Where a record stands, as facts tell it: "igos.csv:12"; of an own file only its name, so that facts are told alike wherever it lies. */
+export function placeOf(table: string, { file, line }: Located<unknown>): string {
+  return `${file === undefined ? table : nameOf(file)}:${line}`;
+}
+
+/** The last part of a path. */
+export function nameOf(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}
 
 /** Reads a table and checks every record. Throws `knowledge/bad-row` with file and line. */
 export function readTable<T extends z.ZodType>(file: string, text: string, schema: T): Located<z.infer<T>>[] {

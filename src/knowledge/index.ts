@@ -6,6 +6,7 @@ export { createKnowledge, type Knowledge, type OfficeNoun } from './knowledge.ts
 export { ACTOR_CUES_FOLDER, compileFolders, KNOWLEDGE_FOLDER, loadKnowledge, PACK_FILE } from './load.ts';
 export type { NameIndex, NameMatch, NameSense } from './name-index.ts';
 export { type DatedTerm, type Days, daysOf, headFits, isUnverified, standingOf } from './offices.ts';
+export { overlaySchema } from './overlay.ts';
 export type {
   BodyKind,
   KnownActor,

@@ -171,7 +171,7 @@ function personOf(row: Pack['persons'][number]): KnownPerson {
   return { id, type: 'person', name, wikidata, country, sector, gender, rank, surnames, source: 'offices.csv' };
 }
 
-function termOf(row: Pack['terms'][number], persons: readonly KnownPerson[], files: readonly string[]): Term {
+function termOf(row: Pack['terms'][number], persons: readonly KnownPerson[], files: Pack['termFiles']): Term {
   const [person, role, seat, position, from, to, source, asof, file] = row;
   const isOrganisation = seat.includes(':');
   return {
@@ -184,7 +184,8 @@ function termOf(row: Pack['terms'][number], persons: readonly KnownPerson[], fil
     to,
     source,
     asof,
-    file: files[file]!,
+    file: files[file]![0],
+    isOwn: files[file]![1],
   };
 }
 

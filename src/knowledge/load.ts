@@ -8,6 +8,8 @@ import { compilePack } from './compile.ts';
 import { readTable } from './csv.ts';
 import { type ActorCues, CUE_FILES, type CueFile } from './cues.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { loadOverlays } from './load-overlays.ts';
+import { layOver } from './overlay.ts';
 import { PACK_FORMAT, type Pack } from './pack.ts';
 import { type SourceTables, TABLES, type TableName } from './tables.ts';
 
@@ -22,22 +24,26 @@ export interface KnowledgeFolders {
   readonly tables?: string;
   readonly cues?: string;
   readonly pack?: string;
+  /** Files or folders of the user's own facts, laid over the tables one after another. */
+  readonly overlays?: readonly string[];
 }
 
-/** Opens the actor base: the compiled pack, or, where it is missing or older than its tables, the tables themselves. */
+/** Opens the actor base: the compiled pack; where it is missing or older than its tables, or has something laid over it, the tables themselves. */
 export async function loadKnowledge(folders: KnowledgeFolders = {}): Promise<Knowledge> {
-  const { tables = KNOWLEDGE_FOLDER, cues = ACTOR_CUES_FOLDER, pack = PACK_FILE } = folders;
+  const { tables = KNOWLEDGE_FOLDER, cues = ACTOR_CUES_FOLDER, pack = PACK_FILE, overlays = [] } = folders;
+  if (overlays.length > 0) return createKnowledge(await compileFolders(tables, cues, overlays));
   const current = await readPack(pack, [tables, cues]);
   return createKnowledge(current ?? (await compileFolders(tables, cues)));
 }
 
-/** Compiles the tables and words of two folders. Throws `knowledge/…` or `lexicon/…` with file and line. */
+/** Compiles the tables and words of two folders, with overlays. Throws `knowledge/…` or `lexicon/…` with file and line. */
 export async function compileFolders(
   tables: string = KNOWLEDGE_FOLDER,
   cues: string = ACTOR_CUES_FOLDER,
+  overlays: readonly string[] = [],
 ): Promise<Pack> {
   const hash = createHash('sha256');
-  const sources = await loadTables(tables, hash);
+  const sources = layOver(await loadTables(tables, hash), await loadOverlays(overlays, hash));
   const words = await loadActorCues(cues, hash);
   return compilePack(sources, words, hash.digest('hex').slice(0, 12));
 }

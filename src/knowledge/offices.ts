@@ -54,6 +54,7 @@ function compareTerms(a: DatedTerm, b: DatedTerm): number {
   return (
     WEIGHT[b.standing] - WEIGHT[a.standing] ||
     Number(isActing(a)) - Number(isActing(b)) ||
+    Number(b.isOwn) - Number(a.isOwn) ||
     b.from.localeCompare(a.from) ||
     sourceWeight(b) - sourceWeight(a)
   );

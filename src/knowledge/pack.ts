@@ -53,6 +53,8 @@ export interface Term {
   readonly source: string;
   readonly asof: string;
   readonly file: string;
+  /** From a file of the user's own. */
+  readonly isOwn: boolean;
 }
 
 export interface Membership {
@@ -122,7 +124,7 @@ export interface BodyKind {
 export type NameEntry = readonly [key: string, target: string, form: NameForm, surface: string];
 
 /** Changes whenever the shape of the pack does, so that an older one is never read by a newer program. */
-export const PACK_FORMAT = 'chancery/knowledge@2';
+export const PACK_FORMAT = 'chancery/knowledge@3';
 
 /** The base as it is compiled at build and read at run time. Rows are tuples to keep it small and quick to parse. */
 export interface Pack {
@@ -153,7 +155,8 @@ export interface Pack {
     asof: string,
     file: number,
   ])[];
-  readonly termFiles: readonly string[];
+  /** The files that terms stand in, and whether each is somebody's own. */
+  readonly termFiles: readonly (readonly [name: string, isOwn: boolean])[];
   readonly memberships: readonly (readonly [
     organisation: string,
     state: string,

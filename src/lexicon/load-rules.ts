@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { ChanceryError } from '../problems.ts';
+import { type Entry, readYaml, readYamlList } from '../text/load-yaml.ts';
 import type { TypeCode, TypeCodes } from './coding-words.ts';
 import {
   type EventRule,
@@ -10,7 +11,6 @@ import {
   expandClasses,
   schemaOfEntry,
 } from './event-rule.ts';
-import { type Entry, readYaml, readYamlList } from './load-yaml.ts';
 
 /** The rules and event types of the shipped lexicon and of folders that extend it. */
 export interface RuleSet {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readYaml, readYamlList } from '../text/load-yaml.ts';
 import {
   type CodingWords,
   codingWordsSchema,
@@ -10,7 +11,6 @@ import {
 import { type ConfidenceModel, confidenceModelSchema } from './confidence.ts';
 import { type EventRule, indexRules, type RuleIndex } from './event-rule.ts';
 import { loadRules } from './load-rules.ts';
-import { readYaml, readYamlList } from './load-yaml.ts';
 import {
   carriersSchema,
   compileOperators,

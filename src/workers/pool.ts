@@ -27,14 +27,14 @@ export interface Pool {
 }
 
 /** Opens a pool. A worker starts when there is something for it to read. Throws a ChanceryError for less than one worker. */
-export function openPool({ workers, lexiconFolders = [] }: PoolOptions): Pool {
+export function openPool({ workers, lexiconFolders = [], knowledgeFolders = [] }: PoolOptions): Pool {
   if (!Number.isInteger(workers) || workers < 1) {
     const hint = 'Give a whole number of workers, such as 2; more than the machine has cores is of no use.';
     throw new ChanceryError('workers/count', `${workers} workers cannot read.`, { hint });
   }
   const threads = new Piscina<Task, Answer>({
     filename: WORKER,
-    workerData: { lexiconFolders },
+    workerData: { lexiconFolders, knowledgeFolders },
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,

@@ -14,13 +14,13 @@ export type Answer =
   | { readonly kind: 'done'; readonly value: Reading | string }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly details: FaultDetails };
 
-const { lexiconFolders } = workerData as Required<ToolkitOptions>;
+const own = workerData as Required<ToolkitOptions>;
 let toolkit: ReturnType<typeof openToolkit> | undefined;
 
 /** Piscina's entry: one report at a time, with a toolkit that is opened with the first. */
 export default async function answer({ kind, report }: Task): Promise<Answer> {
   try {
-    toolkit ??= openToolkit({ lexiconFolders });
+    toolkit ??= openToolkit(own);
     const value = await (kind === 'read' ? readReport : parseReport)(report, await toolkit);
     return { kind: 'done', value };
   } catch (error) {

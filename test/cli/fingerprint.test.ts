@@ -25,7 +25,7 @@ describe('the fingerprint of what a report is read with', () => {
     expect(await fingerprint([], packageWith('a rule', 'other weights'))).not.toBe(before);
   });
 
-  it('changes with somebody’s own rules, wherever they lie', async () => {
+  it('changes with somebody’s own rules or facts, wherever they lie', async () => {
     const root = packageWith('a rule');
     const ownRules = (rule: string) => {
       const folder = temporaryFolder();

@@ -4,13 +4,14 @@ import { inOrder } from '../../workers/in-order.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound, underWay } from '../inputs.ts';
 import { keepReading } from '../keep-reading.ts';
-import { lexiconOption, storeOption, withStore, workersOption } from '../options.ts';
+import { knowledgeOption, lexiconOption, storeOption, withStore, workersOption } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 interface IngestOptions extends InputOptions {
   readonly store: string;
   readonly again?: boolean;
   readonly lexicon: readonly string[];
+  readonly knowledge: readonly string[];
   readonly workers: number;
 }
 
@@ -19,6 +20,7 @@ export function ingestCommand(cli: Cli): Command {
   return addInputOptions(new Command('ingest'))
     .description('read reports into the store; the same again changes nothing')
     .addOption(lexiconOption())
+    .addOption(knowledgeOption())
     .addOption(workersOption())
     .addOption(storeOption())
     .option('--again', 'read also what this version has read before')
@@ -63,10 +65,10 @@ async function* read(
   options: IngestOptions,
   progress: Progress,
 ): AsyncGenerator<Read> {
-  const { lexicon, workers } = options;
+  const { lexicon, knowledge, workers } = options;
   yield* inOrder(foundReports(cli, inputs, options, progress), underWay(workers), async (found) => {
     if (await isKept(cli, store, found, options)) return { found, reading: null };
-    return { found, reading: await readFound(await cli.loadReader({ lexicon, workers }), found, progress) };
+    return { found, reading: await readFound(await cli.loadReader({ lexicon, knowledge, workers }), found, progress) };
   });
 }
 

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { type Cli, EXIT } from '../cli.ts';
-import { printJson } from '../options.ts';
+import { knowledgeOption, printJson } from '../options.ts';
 
 interface WhoOptions {
   readonly on?: string;
   readonly json?: boolean;
+  readonly knowledge: readonly string[];
 }
 
 /** `chancery kb`: the knowledge base of actors. */
@@ -12,7 +13,8 @@ export function kbCommand(cli: Cli): Command {
   return new Command('kb')
     .description('the knowledge base of actors')
     .addCommand(whoCommand(cli))
-    .addCommand(checkCommand(cli));
+    .addCommand(checkCommand(cli))
+    .addCommand(schemaCommand(cli));
 }
 
 function whoCommand(cli: Cli): Command {
@@ -21,13 +23,14 @@ function whoCommand(cli: Cli): Command {
     .argument('<words...>', 'such as "foreign minister of China", or a name')
     .option('--on <date>', 'the day; today when not given')
     .option('--json', 'as JSON')
+    .addOption(knowledgeOption())
     .addHelpText('after', '\nExample:\n  chancery kb who "foreign minister of China" --on 2023-03-17')
-    .action(async (words: string[], { on, json }: WhoOptions) => {
+    .action(async (words: string[], { on, json, knowledge }: WhoOptions) => {
       const { daysOf } = await import('../../ask/index.ts');
       const date = on === undefined ? cli.terminal.now().toISOString().slice(0, 10) : daysOf(on).from;
       const { loadKnowledge } = await import('../../knowledge/index.ts');
       const { whoHeld } = await import('../who-held.ts');
-      const offices = whoHeld(await loadKnowledge(), words.join(' '), date);
+      const offices = whoHeld(await loadKnowledge({ overlays: knowledge }), words.join(' '), date);
       if (offices.length === 0) cli.end(EXIT.findings);
       if (json) return printJson(cli, offices);
       const { officesView } = await import('../view/offices-view.ts');
@@ -39,16 +42,27 @@ function whoCommand(cli: Cli): Command {
 function checkCommand(cli: Cli): Command {
   return new Command('check')
     .description('read every table of knowledge/ and say what is wrong, with file and line')
-    .action(async () => {
+    .addOption(knowledgeOption())
+    .action(async ({ knowledge }: { readonly knowledge: readonly string[] }) => {
       const { checkKnowledge, compileFolders } = await import('../../knowledge/index.ts');
-      const findings = await checkKnowledge();
+      const findings = await checkKnowledge(knowledge);
       for (const { severity, file, line, message } of findings) {
         await cli.terminal.out.write(`${file}:${line}: ${severity}: ${message}\n`);
       }
       if (findings.some(({ severity }) => severity === 'error')) return cli.end(EXIT.findings);
-      const { version, persons, terms, names } = await compileFolders();
+      const { version, persons, terms, names } = await compileFolders(undefined, undefined, knowledge);
       await cli.terminal.out.write(
         `The knowledge base is in order: ${persons.length} persons, ${terms.length} terms of office, ${names.length} names. Version ${version}.\n`,
       );
+    });
+}
+
+function schemaCommand(cli: Cli): Command {
+  return new Command('schema')
+    .description('the JSON Schema of a file of your own facts, by which editors check and complete it')
+    .addHelpText('after', '\nExample:\n  chancery kb schema > overlay.schema.json')
+    .action(async () => {
+      const { overlaySchema } = await import('../../knowledge/index.ts');
+      await printJson(cli, overlaySchema());
     });
 }

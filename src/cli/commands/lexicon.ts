@@ -1,11 +1,12 @@
 import { Argument, Command } from 'commander';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, foundReports, type InputOptions } from '../inputs.ts';
-import { LEXICON_KINDS, lexiconOption, positiveNumber, printJson } from '../options.ts';
+import { knowledgeOption, LEXICON_KINDS, lexiconOption, positiveNumber, printJson } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 interface CheckOptions {
   readonly lexicon: readonly string[];
+  readonly knowledge: readonly string[];
 }
 
 interface ExplainOptions extends CheckOptions {
@@ -32,11 +33,12 @@ function checkCommand(cli: Cli): Command {
     .description('read every rule, and its examples and counterexamples, and say which rule does not do as it says')
     .argument('[rules...]', 'ids of rules, or how they begin; all when not given')
     .addOption(lexiconOption())
+    .addOption(knowledgeOption())
     .addHelpText('after', '\nExample:\n  chancery lexicon check consult.visit')
-    .action(async (ids: string[], { lexicon }: CheckOptions) => {
+    .action(async (ids: string[], { lexicon, knowledge }: CheckOptions) => {
       const { openToolkit } = await import('../../pipeline.ts');
       const { checkLexicon } = await import('../../check-lexicon.ts');
-      const toolkit = await openToolkit({ lexiconFolders: lexicon });
+      const toolkit = await openToolkit({ lexiconFolders: lexicon, knowledgeFolders: knowledge });
       const wanted = (id: string) => ids.length === 0 || ids.some((start) => id.startsWith(start));
       const rules = toolkit.lexicon.rules.filter((rule) => wanted(rule.id));
       const faults = await checkLexicon(toolkit, rules);
@@ -55,14 +57,15 @@ function explainCommand(cli: Cli): Command {
     .argument('<sentence...>', 'the sentence')
     .option('--published <date>', 'the day that relative dates are counted from')
     .addOption(lexiconOption())
+    .addOption(knowledgeOption())
     .addHelpText('after', '\nExample:\n  chancery lexicon explain "Xi agreed to meet Putin in Moscow next week."')
-    .action(async (words: string[], { published, lexicon }: ExplainOptions) => {
+    .action(async (words: string[], { published, lexicon, knowledge }: ExplainOptions) => {
       const { openToolkit } = await import('../../pipeline.ts');
       const { readSentence } = await import('../../check-lexicon.ts');
       const { recordView } = await import('../view/record-view.ts');
       const { explanationView } = await import('../view/explanation-view.ts');
       const { styleFor } = await import('../view/style.ts');
-      const toolkit = await openToolkit({ lexiconFolders: lexicon });
+      const toolkit = await openToolkit({ lexiconFolders: lexicon, knowledgeFolders: knowledge });
       const { record, explanations } = await readSentence(toolkit, words.join(' '), published);
       const style = styleFor(cli.terminal.out);
       await cli.terminal.out.write(recordView(record, style));
@@ -78,6 +81,7 @@ function coverageCommand(cli: Cli): Command {
   return addInputOptions(new Command('coverage'))
     .description('which rules fire on reports, and which predicates between two known actors no rule covers')
     .addOption(lexiconOption())
+    .addOption(knowledgeOption())
     .option('--limit <number>', 'predicates of the work list', positiveNumber, WORK_LIST)
     .option('--json', 'all of it as JSON')
     .addHelpText('after', '\nExample:\n  chancery lexicon coverage archive/ --limit 100')
@@ -86,7 +90,7 @@ function coverageCommand(cli: Cli): Command {
       const { measureCoverage } = await import('../../lexicon-coverage.ts');
       const { coverageView } = await import('../view/coverage-view.ts');
       const { styleFor } = await import('../view/style.ts');
-      const toolkit = await openToolkit({ lexiconFolders: options.lexicon });
+      const toolkit = await openToolkit({ lexiconFolders: options.lexicon, knowledgeFolders: options.knowledge });
       const progress = await startProgress(cli.terminal, false);
       try {
         const coverage = await measureCoverage(reportsOf(cli, inputs, options, progress), toolkit);

@@ -6,7 +6,7 @@ import type { Reading } from '../../store/index.ts';
 import { inOrder } from '../../workers/in-order.ts';
 import { type Cli, EXIT } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound, underWay } from '../inputs.ts';
-import { lexiconOption, READ_FORMATS, workersOption } from '../options.ts';
+import { knowledgeOption, lexiconOption, READ_FORMATS, workersOption } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { refuseScreen } from '../refuse-screen.ts';
 
@@ -20,6 +20,7 @@ interface ReadCommandOptions extends InputOptions {
   readonly format?: Format;
   readonly explain?: boolean;
   readonly lexicon: readonly string[];
+  readonly knowledge: readonly string[];
   readonly workers: number;
 }
 
@@ -32,6 +33,7 @@ export function readCommand(cli: Cli): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS))
     .option('--explain', 'print why each event stands as it does')
     .addOption(lexiconOption())
+    .addOption(knowledgeOption())
     .addOption(workersOption())
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: ReadCommandOptions) => {
@@ -82,10 +84,11 @@ async function* parses(cli: Cli, found: Found, { workers }: ReadCommandOptions):
 async function* readAll(
   cli: Cli,
   found: Found,
-  { lexicon, workers }: ReadCommandOptions,
+  { lexicon, knowledge, workers }: ReadCommandOptions,
   progress: Progress,
 ): AsyncGenerator<Reading> {
-  const read = async (report: FoundReport) => readFound(await cli.loadReader({ lexicon, workers }), report, progress);
+  const read = async (report: FoundReport) =>
+    readFound(await cli.loadReader({ lexicon, knowledge, workers }), report, progress);
   for await (const reading of inOrder(found, underWay(workers), read)) if (reading) yield reading;
 }
 

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { type Cli, EXIT } from '../cli.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
-import { lexiconOption, positiveNumber, printJson, storeOption, withStore } from '../options.ts';
+import { knowledgeOption, lexiconOption, positiveNumber, printJson, storeOption, withStore } from '../options.ts';
 import { startProgress } from '../progress.ts';
 
 interface RereadCommandOptions extends FilterOptions {
   readonly store: string;
   readonly lexicon: readonly string[];
+  readonly knowledge: readonly string[];
   readonly dryRun?: boolean;
   readonly limit?: number;
   readonly samples: number;
@@ -24,6 +25,7 @@ export function rereadCommand(cli: Cli): Command {
     .option('--versions', 'say which versions have read what, and read nothing')
     .option('--json', 'as JSON')
     .addOption(lexiconOption())
+    .addOption(knowledgeOption())
     .addOption(storeOption())
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: RereadCommandOptions) => {
@@ -49,16 +51,20 @@ async function tellVersions(cli: Cli, { store: path, json }: RereadCommandOption
 }
 
 async function rereadStore(cli: Cli, words: readonly string[], options: RereadCommandOptions): Promise<void> {
-  const { lexicon, dryRun: isDryRun = false, limit = Number.POSITIVE_INFINITY, samples } = options;
+  const { lexicon, knowledge, dryRun: isDryRun = false, limit = Number.POSITIVE_INFINITY, samples } = options;
   const filter = await filterFrom(words, options);
   await withStore(options.store, isDryRun ? 'read' : 'write', async (store) => {
     const { reread } = await import('../reread.ts');
-    const version = await cli.readerVersion({ lexicon });
+    const version = await cli.readerVersion({ lexicon, knowledge });
     const progress = await startProgress(cli.terminal, false);
     const wanted = { filter, isDryRun, limit, samples };
-    const summary = await reread(store, () => cli.loadReader({ lexicon }), version, progress, wanted).finally(() =>
-      progress.stop(),
-    );
+    const summary = await reread(
+      store,
+      () => cli.loadReader({ lexicon, knowledge }),
+      version,
+      progress,
+      wanted,
+    ).finally(() => progress.stop());
     if (progress.tally.failures > 0) cli.end(EXIT.findings);
     if (options.json) return printJson(cli, summary);
     const { rereadView } = await import('../view/reread-view.ts');
