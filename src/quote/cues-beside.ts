@@ -4,7 +4,7 @@ import { firstFrom } from './first-from.ts';
 import type { Governor } from './governor.ts';
 import type { MarkedStretch } from './marks.ts';
 import type { SpeechFrame } from './speech-frame.ts';
-import { framesOutside, isWholeClause } from './stretch.ts';
+import { framesOutside, isUtterance, isWholeClause } from './stretch.ts';
 
 /** Farthest cue, in words, from the mark that it may bring in beyond the reach of the parse. */
 const REACH = { besideClause: 14, besideWords: 3 };
@@ -79,7 +79,8 @@ function previousClosing(context: QuoteContext, stretch: MarkedStretch): number 
 }
 
 function reachOf(context: QuoteContext, stretch: MarkedStretch): number {
-  return isWholeClause(context, stretch) ? REACH.besideClause : REACH.besideWords;
+  const standsAlone = isWholeClause(context, stretch) || isUtterance(context, stretch);
+  return standsAlone ? REACH.besideClause : REACH.besideWords;
 }
 
 /** A line that ends in a colon before the stretch: `He added:`. */

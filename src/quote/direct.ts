@@ -7,7 +7,7 @@ import type { Governor } from './governor.ts';
 import type { MarkedStretch } from './marks.ts';
 import { speakerAt } from './speaker.ts';
 import type { SpeechFrame } from './speech-frame.ts';
-import { isWholeClause, topsOf } from './stretch.ts';
+import { beginsSentence, isUtterance, isWholeClause, topsOf } from './stretch.ts';
 
 /** Words between marks that are somebody's, with the frame that says whose. */
 export interface MarkedQuotation {
@@ -51,11 +51,11 @@ function readStretch(
 ): MarkedQuotation | null {
   const isClause = isWholeClause(context, stretch);
   const governor = findGovernor(context, stretch);
-  if (governor) return isAnonymous(governor, isClause) ? null : governed(context, stretch, governor, isClause);
+  if (governor) return isAnonymous(governor, isClause) ? null : governed(context, stretch, governor, isClause, earlier);
   const signer = stretch.depth === 0 ? namedBeside(context, stretch) : null;
   if (signer)
     return { stretch, kind: isClause ? 'direct' : 'mixed', frame: null, speaker: signer, how: 'the name beside it' };
-  if (stretch.depth > 0 || !isClause || !isSentence(context, stretch)) return null;
+  if (stretch.depth > 0 || !isClause || !beginsSentence(context, stretch)) return null;
   const previous = earlier.findLast((quotation) => quotation.stretch.depth === 0);
   const goesOn = previous !== undefined && isNextTo(context, previous.stretch, stretch);
   if (goesOn) return { ...previous, stretch, kind: 'direct', how: 'goes on from the quotation before it' };
@@ -72,12 +72,28 @@ function governed(
   stretch: MarkedStretch,
   governor: Governor,
   isClause: boolean,
+  earlier: readonly MarkedQuotation[],
 ): MarkedQuotation {
   const { frame, how } = governor;
   const speaker = frame.speaker === null ? null : speakerAt(context, frame.sentence, frame.speaker);
-  const standsAlone = governor.isWhole || isSentence(context, stretch);
-  const isDirect = isClause && standsAlone && !isComplement(context, stretch);
+  const isWhole = isClause
+    ? governor.isWhole || beginsSentence(context, stretch) || isLaterPart(context, stretch, frame, earlier)
+    : isUtterance(context, stretch) && frame.cueClass.indirect;
+  const isDirect = isWhole && !isComplement(context, stretch);
   return { stretch, kind: isDirect ? 'direct' : 'mixed', frame, speaker, how };
+}
+
+/** `“If they come,” he said, “we go”`: the sentence that the cue before the comma broke goes on. */
+function isLaterPart(
+  context: QuoteContext,
+  stretch: MarkedStretch,
+  frame: SpeechFrame,
+  earlier: readonly MarkedQuotation[],
+): boolean {
+  const first = earlier.findLast((quotation) => quotation.stretch.depth === stretch.depth);
+  if (first?.kind !== 'direct' || first.frame?.sentence !== frame.sentence || !/,$/u.test(first.stretch.text))
+    return false;
+  return /,\s*$/u.test(context.report.report.text.slice(0, stretch.outerStart));
 }
 
 /** Whether a complementizer before the marks makes the words part of the reporter's own sentence: `said that "…"`. */
@@ -88,13 +104,6 @@ function isComplement(context: QuoteContext, stretch: MarkedStretch): boolean {
   return topsOf(sentence, stretch).some((top) =>
     dependents(tree, top.index, 'mark').some((mark) => mark.end <= stretch.outerStart),
   );
-}
-
-/** A stretch that begins its sentence or line, with a capital or dots: words that stand on their own. */
-function isSentence(context: QuoteContext, stretch: MarkedStretch): boolean {
-  if (!/^[\p{Lu}\p{N}[….]/u.test(stretch.text)) return false;
-  const before = context.report.report.text.slice(Math.max(0, stretch.outerStart - 4), stretch.outerStart).trimEnd();
-  return before === '' || /[.!?:,…"”’»\n]$/u.test(before) || /\n\s*$/u.test(before);
 }
 
 /** Whether nothing but a cue stands between two stretches: the second begins the sentence after the one in which the first ends. */

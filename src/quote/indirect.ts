@@ -41,7 +41,8 @@ export function findReportedClauses(
     return said
       .filter((frame) => !isUnsaid(context, frame) && !isOwnWord(context, frame, voices))
       .flatMap((frame) => clausesOf(context, frame).map((span) => ({ frame, span })))
-      .filter((clause) => markedShare(context, clause, stretches[index]!) < MARKED_SHARE);
+      .filter((clause) => markedShare(context, clause, stretches[index]!) < MARKED_SHARE)
+      .filter((clause) => !holdsOwnWords(clause, marked));
   });
 }
 
@@ -129,6 +130,7 @@ function isFiniteClause(tree: SyntaxTree, clause: Token): boolean {
 /** The token by which an aside hangs on its host. */
 function asideTop(tree: SyntaxTree, frame: SpeechFrame): number {
   let top = tokenAt(tree, frame.cue);
+  if (isRelation(top, 'parataxis')) return top.index;
   while (top.head !== frame.host && top.head >= 0) top = tokenAt(tree, top.head);
   return top.index;
 }
@@ -144,6 +146,17 @@ function trim(context: QuoteContext, tree: SyntaxTree, indexes: readonly number[
   if (holdsCue) return [spanOf(context, first.start, last.end)];
   const start = Math.min(first.start, ...[...cut].map(({ outerStart }) => outerStart));
   return [spanOf(context, start, Math.max(last.end, ...[...cut].map(({ outerEnd }) => outerEnd)))];
+}
+
+/** `“A,” the envoy went on, “B,” he added.`: what the cue brings in directly is no part of a clause that it reports. */
+function holdsOwnWords({ frame, span }: ReportedClause, marked: readonly MarkedQuotation[]): boolean {
+  return marked.some(
+    (other) =>
+      other.kind === 'direct' &&
+      other.frame?.sentence === frame.sentence &&
+      other.frame.cue === frame.cue &&
+      isInside(other.stretch, span),
+  );
 }
 
 /** The share of a clause's words that the marks of others than its cue hold: a cue inside the marks reports within the quotation. */

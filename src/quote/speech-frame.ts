@@ -95,12 +95,28 @@ function hostOf(scope: FrameScope, token: Token, cueClass: CueClass): number | n
   if (saysMore(scope, token)) return null;
   const mayStandAside = cueClass.content.includes('parataxis');
   if (mayStandAside && isTail(scope, token, subject)) return rootOf(tree, token);
-  if (mayStandAside && isRelation(token, 'parataxis'))
-    return subject && subject.feats.Person !== '2' ? token.head : null;
+  if (mayStandAside && isRelation(token, 'parataxis')) {
+    const isAside = subject && subject.feats.Person !== '2' && !isAfterSemicolon(tree, token);
+    return isAside ? clauseAround(tree, token.head) : null;
+  }
   const marker = dependents(tree, token.index, 'mark', 'advmod').find((child) => child.index < token.index);
   const isMarked =
     isRelation(token, 'advcl') && marker !== undefined && lexicon.parentheticals.has(marker.lemma.toLowerCase());
   return isMarked && (cueClass.indirect || subject !== undefined) ? token.head : null;
+}
+
+/** "…; Madrid spoke of a beginning": a clause of its own, and no aside of the one before. */
+function isAfterSemicolon(tree: SyntaxTree, token: Token): boolean {
+  const first = subtreeOf(tree, token.index)[0]!;
+  return first > 0 && [tokenAt(tree, first - 1), tokenAt(tree, first)].some(({ form }) => form === ';');
+}
+
+/** The clause that a word stands in: "Norway, he said, was ready" hangs the aside on the subject. */
+function clauseAround(tree: SyntaxTree, index: number): number {
+  let token = tokenAt(tree, index);
+  while (token.head >= 0 && ['nsubj', 'obj', 'obl', 'advmod'].some((relation) => isRelation(token, relation)))
+    token = tokenAt(tree, token.head);
+  return token.index;
 }
 
 /** Whether a cue brings in a clause of its own after it: then it is no aside of another, unless marks go on there (`"…," he said, "…"`). */

@@ -46,6 +46,18 @@ export function isWholeClause(context: QuoteContext, stretch: MarkedStretch): bo
   });
 }
 
+/** A stretch that begins its sentence or line, with a capital or dots: words that stand on their own. */
+export function beginsSentence(context: QuoteContext, stretch: MarkedStretch): boolean {
+  if (!/^[\p{Lu}\p{N}[….]/u.test(stretch.text)) return false;
+  const before = context.report.report.text.slice(Math.max(0, stretch.outerStart - 4), stretch.outerStart).trimEnd();
+  return before === '' || /[.!?:,…"”’»\n]$/u.test(before) || /\n\s*$/u.test(before);
+}
+
+/** Whether a stretch stands on its own and takes its point or comma into the marks: “Why now?”, “A good day,”. */
+export function isUtterance(context: QuoteContext, stretch: MarkedStretch): boolean {
+  return beginsSentence(context, stretch) && /[.!?,…][’'"”»]?$/u.test(stretch.text);
+}
+
 function isFiniteVerb(tree: SyntaxTree, token: Token): boolean {
   const verbs = [token, ...dependents(tree, token.index, 'aux', 'cop')];
   return verbs.some((verb) => verb.feats.VerbForm === 'Fin' || verb.upos === 'AUX');
