@@ -55,11 +55,66 @@ function readStretch(
   const signer = stretch.depth === 0 ? namedBeside(context, stretch) : null;
   if (signer)
     return { stretch, kind: isClause ? 'direct' : 'mixed', frame: null, speaker: signer, how: 'the name beside it' };
-  if (stretch.depth > 0 || !isClause || !beginsSentence(context, stretch)) return null;
-  const previous = earlier.findLast((quotation) => quotation.stretch.depth === 0);
-  const goesOn = previous !== undefined && isNextTo(context, previous.stretch, stretch);
-  if (goesOn) return { ...previous, stretch, kind: 'direct', how: 'goes on from the quotation before it' };
-  return { stretch, kind: 'direct', frame: null, speaker: null, how: 'a whole sentence in marks, nobody named' };
+  return stretch.depth === 0 ? withoutCue(context, stretch, earlier, isClause) : null;
+}
+
+/** Whole sentences in marks without a cue: the other party's turn in an exchange, the speaker before them going on, or whoever the sentence before lets speak. */
+function withoutCue(
+  context: QuoteContext,
+  stretch: MarkedStretch,
+  earlier: readonly MarkedQuotation[],
+  isClause: boolean,
+): MarkedQuotation | null {
+  const standsAlone = isClause ? beginsSentence(context, stretch) : isUtterance(context, stretch);
+  if (!standsAlone) return null;
+  const [first, previous] = earlier.filter((quotation) => quotation.stretch.depth === 0).slice(-2);
+  const last = previous ?? first;
+  if (last && isNextTo(context, last.stretch, stretch)) {
+    const turn = previous && isExchange(context, first!, previous, stretch) ? first! : null;
+    const how = turn ? 'the other party of the exchange' : 'goes on from the quotation before it';
+    return { ...(turn ?? last), stretch, kind: 'direct', how };
+  }
+  if (!isClause) return null;
+  const frame = sourceBefore(context, stretch);
+  if (!frame) return { stretch, kind: 'direct', frame, speaker: null, how: 'a whole sentence in marks, nobody named' };
+  const speaker = speakerAt(context, frame.sentence, frame.speaker!);
+  return { stretch, kind: 'direct', frame, speaker, how: 'who speaks in the sentence before it' };
+}
+
+/** `“Why now?” she asked.`, `“Because,” he replied.`: paragraphs in turn, of which one answers the other; the next is the first's again. */
+function isExchange(
+  context: QuoteContext,
+  first: MarkedQuotation,
+  second: MarkedQuotation,
+  third: MarkedStretch,
+): boolean {
+  const places = [first.stretch, second.stretch, third].map(
+    (stretch) => sentencesOf(context, stretch)[0]?.paragraph ?? 0,
+  );
+  const isInTurn = places[1]! - places[0]! === 1 && places[2]! - places[1]! === 1 && second.stretch.isClosed;
+  const isOther = first.speaker !== null && second.speaker !== null && !isSameSpeaker(first.speaker, second.speaker);
+  return isInTurn && isOther && [first, second].some(({ frame }) => isAnswering(context, frame));
+}
+
+function isSameSpeaker(a: Speaker, b: Speaker): boolean {
+  return a.actor !== null ? a.actor === b.actor : a.span.start === b.span.start;
+}
+
+function isAnswering(context: QuoteContext, frame: SpeechFrame | null): boolean {
+  const cue = frame && context.report.sentences[frame.sentence]!.tokens[frame.cue]!;
+  return cue !== null && context.lexicon.exchanges.has(cue.lemma.toLowerCase());
+}
+
+/** The cue of the sentence before a stretch, where it is that sentence's own verb or the aside of it: `He wrote on Friday. “…”`. */
+function sourceBefore(context: QuoteContext, stretch: MarkedStretch): SpeechFrame | null {
+  const here = sentencesOf(context, stretch)[0];
+  const before = here && context.report.sentences[here.index - 1];
+  if (!before || here.paragraph - before.paragraph > 1) return null;
+  const root = before.tokens.findIndex((token) => token.head < 0);
+  const isMain = ({ cue, host }: SpeechFrame) => cue === root || host === root;
+  const speaking = ({ cueClass, kind, speaker, isNegated }: SpeechFrame) =>
+    cueClass.indirect && kind !== 'noun' && speaker !== null && !isNegated;
+  return context.frames[before.index]!.findLast((frame) => isMain(frame) && speaking(frame)) ?? null;
 }
 
 /** A few words of nobody's, under a cue that passes judgement: "was described as “violent”". */
@@ -121,10 +176,10 @@ function isName(context: QuoteContext, stretch: MarkedStretch): boolean {
   const words = wordsIn(sentence, stretch);
   const previous = tokensBetween(sentence, 0, stretch.outerStart).at(-1);
   if (previous && context.lexicon.doubts.has(previous.lemma.toLowerCase())) return true;
-  const long = words.filter((token) => /^\p{L}{4,}/u.test(token.form));
+  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.form));
   return (
-    long.length >= 2 &&
-    long.every((token) => /^\p{Lu}/u.test(token.form)) &&
+    capitals.length >= 2 &&
+    !words.some((token) => /^\p{Ll}\p{L}{3}/u.test(token.form)) &&
     !words.some((token) => isRelation(token, 'nsubj'))
   );
 }

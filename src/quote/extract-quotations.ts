@@ -25,7 +25,7 @@ export function extractQuotations(report: ResolvedReport, lexicon: QuotationLexi
     ...marked.map((quotation) => draftOfMarked(context, quotation)),
     ...clauses.map((clause) => draftOfClause(context, clause)),
   ];
-  return number(carrySpeakers(context, inOrder(drafts)));
+  return number(ownSpeakers(context, carrySpeakers(context, inOrder(drafts))));
 }
 
 /** What is odd about a report's quotation marks: each one that opens and is never closed. */
@@ -91,7 +91,7 @@ function carrySpeakers(context: QuoteContext, drafts: readonly Draft[]): readonl
   let last: Draft | null = null;
   return drafts.map((draft) => {
     const isNear = last !== null && placeOf(draft) - placeOf(last) <= CARRY;
-    const isCarried = draft.speaker === null && isNear && isHeOrShe(context, draft);
+    const isCarried = draft.speaker === null && isNear && isSinglePronoun(context, draft, '3');
     const carried: Draft = isCarried
       ? { ...draft, speaker: last!.speaker, how: `${draft.how}; the speaker before it` }
       : draft;
@@ -100,11 +100,25 @@ function carrySpeakers(context: QuoteContext, drafts: readonly Draft[]): readonl
   });
 }
 
-function isHeOrShe(context: QuoteContext, { speakerMention, sentence }: Draft): boolean {
+/** "I" inside somebody's own words is he: `“My minister asked,” she said, “and I told him, ‘No.’”`. Drafts stand wider first. */
+function ownSpeakers(context: QuoteContext, drafts: readonly Draft[]): readonly Draft[] {
+  const open: Draft[] = [];
+  return drafts.map((draft) => {
+    while (open.length > 0 && open.at(-1)!.end < draft.end) open.pop();
+    const holder = open.findLast(({ kind }) => kind === 'direct');
+    const isOwn = draft.speaker === null && holder && isSinglePronoun(context, draft, '1');
+    const own: Draft = isOwn ? { ...draft, speaker: holder.speaker, how: `${draft.how}; in his own words` } : draft;
+    open.push(own);
+    return own;
+  });
+}
+
+/** Whether "he" or "she" speaks (person 3), or "I" (person 1). */
+function isSinglePronoun(context: QuoteContext, { speakerMention, sentence }: Draft, person: '1' | '3'): boolean {
   const token = context.report.sentences[sentence]!.tokens.find(({ start }) => start === speakerMention?.start);
   return (
     token?.upos === 'PRON' &&
-    token.feats.Person === '3' &&
+    token.feats.Person === person &&
     token.feats.Number === 'Sing' &&
     token.feats.Gender !== 'Neut'
   );

@@ -78,9 +78,16 @@ function subjectsAt(scope: FrameScope, verb: Token, cue: Token): readonly number
   const subject = own.findLast((child) => canSpeak(scope, child.index)) ?? own.at(-1);
   // A finite verb without a subject is a slip of the parse: the noun that it hangs on is not its subject.
   const isParticiple = isRelation(verb, 'acl') && verb.feats.VerbForm !== 'Fin';
-  if (!subject) return isParticiple && isSameVoice(scope, verb.head, cue) ? [verb.head] : [];
+  if (!subject) return isParticiple ? describedBy(scope, verb.head, cue) : [];
   const antecedent = isRelative(subject) ? antecedentOf(tree, verb) : subject.index;
   return antecedent === null ? [] : [antecedent];
+}
+
+/** The noun that a participle describes; of a predicate, its subject ("she was the first to answer"). */
+function describedBy(scope: FrameScope, noun: number, cue: Token): readonly number[] {
+  const isPredicate = dependent(scope.tree, noun, 'cop') !== undefined;
+  const described = isPredicate ? (dependent(scope.tree, noun, 'nsubj')?.index ?? noun) : noun;
+  return isSameVoice(scope, described, cue) ? [described] : [];
 }
 
 /** "…, said the 36 must go": a subject between a cue and its clause, with no marks before the cue, is the clause's. */

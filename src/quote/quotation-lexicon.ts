@@ -26,6 +26,7 @@ export const cuesSchema = z.strictObject({
   owners: z.array(z.string()),
   addressees: z.array(z.string()),
   doubts: z.array(z.string()),
+  exchanges: z.array(z.string()),
 });
 
 /** One channel: the name that the record prints, and the lemmas (or exact names) that mean it. */
@@ -65,6 +66,7 @@ export interface QuotationLexicon {
   readonly owners: ReadonlySet<string>;
   readonly addressees: ReadonlySet<string>;
   readonly doubts: ReadonlySet<string>;
+  readonly exchanges: ReadonlySet<string>;
   readonly channels: readonly Channel[];
   readonly texts: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
@@ -95,6 +97,7 @@ export function indexLexicon(
     owners: new Set(cues.owners),
     addressees: new Set(cues.addressees),
     doubts: new Set(cues.doubts),
+    exchanges: new Set(cues.exchanges),
     channels,
     texts: new Set(sources.texts),
     people: new Set(sources.people),
