@@ -69,7 +69,7 @@ function withoutCue(
   if (!standsAlone) return null;
   const [first, previous] = earlier.filter((quotation) => quotation.stretch.depth === 0).slice(-2);
   const last = previous ?? first;
-  if (last && isNextTo(context, last.stretch, stretch)) {
+  if (last && isNextTo(context, last.stretch, stretch) && isFirstInSentence(context, stretch)) {
     const turn = previous && isExchange(context, first!, previous, stretch) ? first! : null;
     const how = turn ? 'the other party of the exchange' : 'goes on from the quotation before it';
     return { ...(turn ?? last), stretch, kind: 'direct', how };
@@ -79,6 +79,12 @@ function withoutCue(
   if (!frame) return { stretch, kind: 'direct', frame, speaker: null, how: 'a whole sentence in marks, nobody named' };
   const speaker = speakerAt(context, frame.sentence, frame.speaker!);
   return { stretch, kind: 'direct', frame, speaker, how: 'who speaks in the sentence before it' };
+}
+
+/** Whether no words stand before the marks in their sentence. */
+function isFirstInSentence(context: QuoteContext, stretch: MarkedStretch): boolean {
+  const sentence = sentencesOf(context, stretch)[0];
+  return sentence !== undefined && tokensBetween(sentence, 0, stretch.outerStart).length === 0;
 }
 
 /** `“Why now?” she asked.`, `“Because,” he replied.`: paragraphs in turn, of which one answers the other; the next is the first's again. */
