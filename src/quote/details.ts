@@ -1,6 +1,7 @@
 import { dependents, isRelation, type SyntaxTree, subtreeOf, type Token, tokenAt } from '../document/index.ts';
 import type { QuoteContext } from './context.ts';
 import { caseLemma } from './frame-speaker.ts';
+import type { QuotationLexicon } from './quotation-lexicon.ts';
 import { speakerAt } from './speaker.ts';
 import type { SpeechFrame } from './speech-frame.ts';
 
@@ -30,9 +31,25 @@ function addresseeOf(context: QuoteContext, frame: SpeechFrame): string | null {
   const phrase =
     object ??
     dependents(tree, frame.cue, 'obl').find((child) => context.lexicon.addressees.has(caseLemma(tree, child.index)));
-  if (!phrase || (frame.content.includes(phrase.index) && !frame.cueClass.addressee)) return null;
+  if (!phrase || (frame.content.includes(phrase.index) && !frame.cueClass.addressee))
+    return otherEnd(context, frame, phrasesBeside(context, frame));
   const { actor } = speakerAt(context, frame.sentence, phrase.index);
   return actor;
+}
+
+/** At the other end of what two share: "in a letter to Guterres", "in a call with Xi". */
+function otherEnd(context: QuoteContext, { sentence }: SpeechFrame, beside: readonly number[]): string | null {
+  const tree = context.trees[sentence]!;
+  const { lexicon } = context;
+  for (const index of beside) {
+    const isShared = lexicon.exchanged.has(tokenAt(tree, index).lemma.toLowerCase());
+    const other = dependents(tree, index, 'nmod').find(
+      (child) =>
+        lexicon.addressees.has(caseLemma(tree, child.index)) || lexicon.partners.has(caseLemma(tree, child.index)),
+    );
+    if (isShared && other) return speakerAt(context, sentence, other.index).actor;
+  }
+  return null;
 }
 
 /** Token indexes of the cue, its speaker and the phrases around it, without what is said. */
@@ -51,7 +68,9 @@ function phrasesBeside(context: QuoteContext, frame: SpeechFrame): readonly numb
 /** What is said: the reported clause, or with a cue that only judges or describes, the words in marks. */
 function saidWords(context: QuoteContext, frame: SpeechFrame): ReadonlySet<number> {
   const tree = context.trees[frame.sentence]!;
-  const reported = frame.cueClass.indirect ? frame.content.flatMap((index) => subtreeOf(tree, index)) : [];
+  const isAddressee = (index: number) => frame.cueClass.addressee && isRelation(tokenAt(tree, index), 'obj');
+  const clauses = frame.cueClass.indirect ? frame.content.filter((index) => !isAddressee(index)) : [];
+  const reported = clauses.flatMap((index) => subtreeOf(tree, index));
   const marked = context.scopes[frame.sentence]!.stretches.flatMap((stretch, index) => (stretch ? [index] : []));
   return new Set([...reported, ...marked]);
 }
@@ -73,15 +92,25 @@ function phrasesOf(tree: SyntaxTree, head: number, relations: readonly string[])
 
 function channelOf(context: QuoteContext, frame: SpeechFrame, beside: readonly number[]): string | null {
   const { tokens } = context.report.sentences[frame.sentence]!;
-  const cue = tokens[frame.cue]!.lemma.toLowerCase();
-  const nouns = beside.filter((index) => tokens[index]!.upos !== 'VERB');
+  const verb = frame.kind === 'verb' ? tokens[frame.cue]!.lemma.toLowerCase() : null;
+  return channelNamed(context.lexicon, tokens, beside, verb);
+}
+
+/** The first channel of the lexicon that some of a sentence's words name, or the cue itself; null where none does. */
+export function channelNamed(
+  lexicon: QuotationLexicon,
+  tokens: readonly Token[],
+  among: readonly number[],
+  cue: string | null = null,
+): string | null {
+  const nouns = among.filter((index) => tokens[index]!.upos !== 'VERB');
   const isHere = (words: string, formOf: (token: Token) => string) =>
     nouns.some((index) =>
       words.split(' ').every((word, offset) => word === formOf(tokens[index + offset] ?? tokens[index]!)),
     );
-  const found = context.lexicon.channels.find(
+  const found = lexicon.channels.find(
     ({ words, verbs, names }) =>
-      (frame.kind === 'verb' && verbs.includes(cue)) ||
+      (cue !== null && verbs.includes(cue)) ||
       words.some((word) => isHere(word, (token) => token.lemma.toLowerCase())) ||
       names.some((name) => isHere(name, (token) => token.form)),
   );

@@ -47,9 +47,9 @@ function draftOfMarked(context: QuoteContext, quotation: MarkedQuotation): Draft
   };
 }
 
-function draftOfTurn(context: QuoteContext, { span, speaker }: Turn): Draft {
+function draftOfTurn(context: QuoteContext, { span, speaker, addressee, channel }: Turn): Draft {
   const sentence = sentencesOf(context, span)[0]?.index ?? 0;
-  const fields = frameFields(context, null, sentence);
+  const fields = { ...frameFields(context, null, sentence), addressee, channel };
   return { ...span, kind: 'direct', ...speakerFields(speaker), ...fields, how: 'a turn of a transcript' };
 }
 

@@ -27,6 +27,8 @@ export const cuesSchema = z.strictObject({
   addressees: z.array(z.string()),
   doubts: z.array(z.string()),
   exchanges: z.array(z.string()),
+  partners: z.array(z.string()),
+  exchanged: z.array(z.string()),
 });
 
 /** One channel: the name that the record prints, and the lemmas (or exact names) that mean it. */
@@ -67,10 +69,13 @@ export interface QuotationLexicon {
   readonly addressees: ReadonlySet<string>;
   readonly doubts: ReadonlySet<string>;
   readonly exchanges: ReadonlySet<string>;
+  readonly partners: ReadonlySet<string>;
+  readonly exchanged: ReadonlySet<string>;
   readonly channels: readonly Channel[];
   readonly texts: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly questions: readonly string[];
+  readonly answers: readonly string[];
   readonly labels: readonly string[];
   readonly titles: readonly string[];
   readonly elisions: ReadonlySet<string>;
@@ -98,10 +103,13 @@ export function indexLexicon(
     addressees: new Set(cues.addressees),
     doubts: new Set(cues.doubts),
     exchanges: new Set(cues.exchanges),
+    partners: new Set(cues.partners),
+    exchanged: new Set(cues.exchanged),
     channels,
     texts: new Set(sources.texts),
     people: new Set(sources.people),
     questions: sources.questions,
+    answers: sources.answers,
     labels: [...sources.questions, ...sources.answers, ...sources.others],
     titles: sources.titles,
     elisions: new Set(sources.elisions),
