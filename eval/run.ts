@@ -67,7 +67,11 @@ const PARTS: readonly Part[] = [
     name: 'quotes',
     title: 'Quotations',
     needs: 'quotes/gum-dev.jsonl.xz',
-    run: (data) => runScript('eval/quotes/score-quotes.ts', ['--data', data]),
+    run: async (data) => [
+      ...(await runScript('eval/quotes/score-quotes.ts', ['--data', data])),
+      '',
+      ...(await runScript('eval/quotes/probe.ts', [])),
+    ],
   },
   {
     name: 'actors',

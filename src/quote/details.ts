@@ -84,7 +84,7 @@ function sharers(tree: SyntaxTree, { cue, speaker }: SpeechFrame): readonly numb
   return [...(isShared ? [token.head] : []), ...dependents(tree, cue, 'advcl').map((child) => child.index)];
 }
 
-const OWN_PHRASES = ['nsubj', 'obl', 'nmod', 'obj', 'advmod', 'flat', 'appos', 'compound'];
+const OWN_PHRASES = ['nsubj', 'obl', 'nmod', 'obj', 'iobj', 'advmod', 'flat', 'appos', 'compound'];
 
 function phrasesOf(tree: SyntaxTree, head: number, relations: readonly string[]): readonly number[] {
   return [head, ...dependents(tree, head, ...relations).flatMap((child) => subtreeOf(tree, child.index))];

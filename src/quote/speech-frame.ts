@@ -8,7 +8,7 @@ import {
   type Token,
   tokenAt,
 } from '../document/index.ts';
-import { type FrameScope, isSameVoice } from './frame-scope.ts';
+import { canSpeak, type FrameScope, isSameVoice } from './frame-scope.ts';
 import { isPassiveVerb, ownerOf, speakerOfVerb } from './frame-speaker.ts';
 import type { CueClass, CueEntry, QuotationLexicon } from './quotation-lexicon.ts';
 
@@ -93,10 +93,10 @@ function hostOf(scope: FrameScope, token: Token, cueClass: CueClass): number | n
   if (token.upos !== 'VERB' || token.head < 0) return null;
   const subject = dependent(tree, token.index, 'nsubj');
   if (saysMore(scope, token)) return null;
-  const mayStandAside = cueClass.content.includes('parataxis');
+  const mayStandAside = cueClass.content.includes('parataxis') && !isAfterSemicolon(tree, token, subject);
   if (mayStandAside && isTail(scope, token, subject)) return rootOf(tree, token);
   if (mayStandAside && isRelation(token, 'parataxis')) {
-    const isAside = subject && subject.feats.Person !== '2' && !isAfterSemicolon(tree, token);
+    const isAside = subject && subject.feats.Person !== '2';
     return isAside ? clauseAround(tree, token.head) : null;
   }
   const marker = dependents(tree, token.index, 'mark', 'advmod').find((child) => child.index < token.index);
@@ -106,9 +106,9 @@ function hostOf(scope: FrameScope, token: Token, cueClass: CueClass): number | n
 }
 
 /** "…; Madrid spoke of a beginning": a clause of its own, and no aside of the one before. */
-function isAfterSemicolon(tree: SyntaxTree, token: Token): boolean {
-  const first = subtreeOf(tree, token.index)[0]!;
-  return first > 0 && [tokenAt(tree, first - 1), tokenAt(tree, first)].some(({ form }) => form === ';');
+function isAfterSemicolon(tree: SyntaxTree, token: Token, subject: Token | undefined): boolean {
+  const first = subtreeOf(tree, (subject ?? token).index)[0]!;
+  return first > 0 && tokenAt(tree, first - 1).form === ';';
 }
 
 /** The clause that a word stands in: "Norway, he said, was ready" hangs the aside on the subject. */
@@ -147,8 +147,9 @@ function rootOf(tree: SyntaxTree, token: Token): number | null {
 }
 
 /** "according to X", "in Beijing's view": a phrase that hangs on the clause whose source it names. */
-function frameOfPreposition({ tree, lexicon }: FrameScope, token: Token): SpeechFrame | null {
-  const found = prepositionAt(tree, token, lexicon) ?? viewAt(tree, token, lexicon);
+function frameOfPreposition(scope: FrameScope, token: Token): SpeechFrame | null {
+  const { tree, lexicon } = scope;
+  const found = prepositionAt(scope, token) ?? viewAt(tree, token, lexicon);
   if (!found) return null;
   const host = tokenAt(tree, found.phrase).head;
   return {
@@ -164,12 +165,15 @@ interface SourcePhrase {
   readonly phrase: number;
 }
 
-function prepositionAt(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon): SourcePhrase | null {
+/** A preposition of one word ("per two officials") needs somebody who may speak. */
+function prepositionAt(scope: FrameScope, token: Token): SourcePhrase | null {
+  const { tree, lexicon } = scope;
   const entry = lexicon.prepositions.find(({ words }) =>
     words.every((word, offset) => tree.sentence.tokens[token.index + offset]?.form.toLowerCase() === word),
   );
   const speaker = entry ? phraseAfter(tree, token.index, entry.words.length) : null;
   if (!entry || speaker === null) return null;
+  if (entry.words.length === 1 && !canSpeak(scope, speaker)) return null;
   return { cueClass: entry.cueClass, speaker, phrase: topOf(tree, speaker, token.index) };
 }
 

@@ -55,3 +55,28 @@ test('a verb that only looks like a channel names none', () => {
      7 . . PUNCT 2 punct`;
   expect(quote('Roth reported that it is safe.', parse, [person('Roth')])[0]).toMatchObject({ channel: null });
 });
+
+test('at the other end of a letter stands its addressee', () => {
+  const parse = `1 In in ADP 3 case
+     2 a a DET 3 det
+     3 letter letter NOUN 7 obl
+     4 to to ADP 5 case
+     5 Lund Lund PROPN 3 nmod
+     6 Roth Roth PROPN 7 nsubj
+     7 said say VERB 0 root VerbForm=Fin
+     8 that that SCONJ 11 mark
+     9 it it PRON 11 nsubj PronType=Prs|Gender=Neut
+     10 is be AUX 11 cop VerbForm=Fin
+     11 safe safe ADJ 7 ccomp
+     12 . . PUNCT 7 punct`;
+  const text = 'In a letter to Lund Roth said that it is safe.';
+  expect(quote(text, parse, [person('Lund'), person('Roth')])[0]).toMatchObject({
+    channel: 'letter',
+    addressee: 'per:lund',
+  });
+  const road = quote(text.replace('letter', 'road'), parse.replace('letter letter', 'road road'), [
+    person('Lund'),
+    person('Roth'),
+  ]);
+  expect(road[0]).toMatchObject({ channel: null, addressee: null });
+});

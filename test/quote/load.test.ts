@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadQuotationLexicon } from '../../src/quote/index.ts';
 
-const REST = 'parentheticals: [as]\nagents: [by]\nowners: [of]\naddressees: [to]\ndoubts: [so-called]\n';
+const REST =
+  'parentheticals: [as]\nagents: [by]\nowners: [of]\naddressees: [to]\ndoubts: [so-called]\nexchanges: [ask]\npartners: [with]\nexchanged: [letter]\n';
 
 /** A lexicon folder with these files. */
 function folder(files: Readonly<Record<string, string>>): URL {
