@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { annotateText, annotateWords, openSession, type Session, toConllu } from '../../src/annotate/index.ts';
 import type { AnnotatedReport, Sentence, Token } from '../../src/document/index.ts';
 import type { Span } from '../../src/record/index.ts';
+import { documentInCapitals, namesInCapitals } from './capitals.ts';
 import { type GoldNames, type NamesScore, readNames, scoreNames } from './names-score.ts';
 import { type ParseScore, scoreParse } from './parse-score.ts';
 import { type GoldDocument, rawText, readText, readTreebank } from './treebank.ts';
@@ -33,11 +34,13 @@ export async function scoreCore(dataFolder: string, modelFolder?: string): Promi
   for (const [name, file] of Object.entries(TREEBANKS)) {
     const documents = readTreebank(readText(join(dataFolder, 'treebank', `${file}.conllu.xz`)));
     goldWords[name] = await scoreGoldWords(documents, session);
+    goldWords[`${name} CAPITALS`] = await scoreGoldWords(documents.map(documentInCapitals), session);
     fromText[name] = await scoreRawText(documents, session);
   }
   for (const [name, { file, lastRows }] of Object.entries(NAMES)) {
     const rows = readNames(join(dataFolder, 'names', `${file}.jsonl.xz`)).slice(lastRows === undefined ? 0 : -lastRows);
     names[name] = await scoreNameRows(rows, session);
+    names[`${name} CAPITALS`] = await scoreNameRows(rows.map(namesInCapitals), session);
   }
   await session.close();
   return { goldWords, rawText: fromText, names };
@@ -101,13 +104,13 @@ async function scoreNameRows(rows: readonly GoldNames[], session: Session): Prom
 export function tableOf(scores: CoreScores): string {
   const percent = (value: number) => (100 * value).toFixed(2).padStart(6);
   const parseLine = (name: string, score: ParseScore) =>
-    `${name.padEnd(14)} UPOS ${percent(score.upos)} UAS ${percent(score.uas)} LAS ${percent(score.las)} lemmas ${percent(score.lemmas)} words ${percent(score.words)} sentences ${percent(score.sentences)}`;
+    `${name.padEnd(23)} UPOS ${percent(score.upos)} UAS ${percent(score.uas)} LAS ${percent(score.las)} lemmas ${percent(score.lemmas)} words ${percent(score.words)} sentences ${percent(score.sentences)}`;
   return [
     ...Object.entries(scores.goldWords).map(([name, score]) => parseLine(`${name} gold words`, score)),
     ...Object.entries(scores.rawText).map(([name, score]) => parseLine(`${name} raw text`, score)),
     ...Object.entries(scores.names).map(
       ([name, score]) =>
-        `${`${name} names`.padEnd(14)} P ${percent(score.precision)} R ${percent(score.recall)} F1 ${percent(score.f1)}`,
+        `${`${name} names`.padEnd(23)} P ${percent(score.precision)} R ${percent(score.recall)} F1 ${percent(score.f1)}`,
     ),
   ].join('\n');
 }

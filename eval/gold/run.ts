@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readReport, type Toolkit } from '../../src/pipeline.ts';
 import { makeReport } from '../../src/read/index.ts';
 import type { ReportRecord } from '../../src/record/index.ts';
+import { inCapitals } from '../core/capitals.ts';
 import { decimals } from '../report/figures.ts';
 import { type GoldReading, type GoldTally, goldFigures, newTally, scoreReading } from './score-gold.ts';
 
@@ -21,11 +22,13 @@ export interface GoldReport {
 export async function runGold(data: string, toolkit: Toolkit): Promise<readonly string[]> {
   const golds = JSON.parse(readFileSync(join(data, 'gold/dev.json'), 'utf8')) as GoldReading[];
   const reports = readLines<GoldReport>(join(data, 'reports/dev.jsonl'));
-  const tallies = { seen: newTally(), apart: newTally(), all: newTally(), seed: newTally() };
+  const tallies = { seen: newTally(), apart: newTally(), all: newTally(), capitals: newTally(), seed: newTally() };
   for (const gold of golds) {
     const report = reports.find((other) => other.id === gold.id)!;
     const { record } = await readReport(makeReport({ ...report, source: `dev.jsonl#${report.id}` }), toolkit);
     scoreReading(gold, record, tallies.all);
+    const capitals = await readReport(makeReport(reportInCapitals(report)), toolkit);
+    scoreReading(goldInCapitals(gold), capitals.record, tallies.capitals);
     scoreReading(gold, record, /[37]$/.test(report.id) ? tallies.apart : tallies.seen);
   }
   const heldBack = newTally();
@@ -40,11 +43,26 @@ export async function runGold(data: string, toolkit: Toolkit): Promise<readonly 
     '| set | events found P / R / F1 | who F1 | full F1 | status right of found | days right of dated | core with parties | quotations F1 | with speaker | times right |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     row('gold reports, all 38', tallies.all),
+    row('… all 38 written in capitals', tallies.capitals),
     row('… id not ending in 3 or 7', tallies.seen),
     row('… id ending in 3 or 7 (mistakes read too)', tallies.apart),
     ...(seed ? [row('the founding report', tallies.seed)] : []),
     row('held back: 13 reports coded blind, mistakes not read', heldBack),
   ];
+}
+
+function reportInCapitals({ title, text, ...rest }: GoldReport) {
+  return { ...rest, title: inCapitals(title), text: inCapitals(text), source: `dev.jsonl#${rest.id}` };
+}
+
+/** What a gold reading quotes, as a report in capitals has it. */
+function goldInCapitals(gold: GoldReading): GoldReading {
+  return {
+    ...gold,
+    events: gold.events.map((event) => ({ ...event, in: [event.in].flat().map(inCapitals) })),
+    quotations: gold.quotations.map((quotation) => ({ ...quotation, quote: inCapitals(quotation.quote) })),
+    times: gold.times.map((time) => ({ ...time, in: inCapitals(time.in) })),
+  };
 }
 
 /** Readings that nobody reads the mistakes of; they say what new reports are worth to us. */

@@ -25,7 +25,7 @@ const MAX_SENTENCE_WORDS = 10_000;
 /** A heading has few words; a longer line without a stop has lost it. */
 const MAX_HEADLINE_WORDS = 40;
 
-/** Divides a report into sentences and words. The dateline belongs to none; a paragraph in another language is passed over. */
+/** Divides a report into sentences and words. The dateline belongs to none; a paragraph or sentence in another language is passed over. */
 export function divideReport(report: Report, rules: SegmentationRules): Division {
   const sentences: DividedSentence[] = [];
   const problems: Problem[] = [];
@@ -36,8 +36,9 @@ export function divideReport(report: Report, rules: SegmentationRules): Division
       return;
     }
     for (const sentence of divideParagraph(report, stretch, paragraph, rules)) {
-      if (sentence.words.length <= MAX_SENTENCE_WORDS) sentences.push(sentence);
-      else problems.push(noSentence(report.text, sentence));
+      const problem = whyUnread(report.text, sentence);
+      if (problem === null) sentences.push(sentence);
+      else problems.push(problem);
     }
   });
   return { sentences, problems };
@@ -76,12 +77,20 @@ function afterDateline(text: string, end: number): number {
   return rest ? end + rest[0].length : end;
 }
 
+/** Why a sentence of an English paragraph is not read; null where it is. */
+function whyUnread(text: string, { words }: DividedSentence): Problem | null {
+  const stretch = { start: words[0]!.start, end: words.at(-1)!.end };
+  if (words.length > MAX_SENTENCE_WORDS) return noSentence(text, stretch, words.length);
+  const language = identifyLanguage(text.slice(stretch.start, stretch.end));
+  return language === null || language === 'en' ? null : foreignPassage(text, stretch, language);
+}
+
 function foreignPassage(text: string, { start, end }: Stretch, language: string): Problem {
   const message = `A passage in another language than English (${language}) was not read.`;
   return { code: 'language/foreign-passage', message, span: spanOf(text, start, end) };
 }
 
-function noSentence(text: string, { words }: DividedSentence): Problem {
-  const message = `${words.length} words and marks without a stop were taken for no sentence and not read.`;
-  return { code: 'annotate/no-sentence', message, span: spanOf(text, words[0]!.start, words.at(-1)!.end) };
+function noSentence(text: string, { start, end }: Stretch, count: number): Problem {
+  const message = `${count} words and marks without a stop were taken for no sentence and not read.`;
+  return { code: 'annotate/no-sentence', message, span: spanOf(text, start, end) };
 }

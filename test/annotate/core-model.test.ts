@@ -49,6 +49,13 @@ describe.skipIf(!existsSync(join(MODEL_FOLDER, 'model.onnx')))('the English core
     }
   });
 
+  it('prints what docs/annotate.md shows', async () => {
+    const page = readFileSync(new URL('../../docs/annotate.md', import.meta.url), 'utf8');
+    const text = /annotateText\('(.+?)', session\)/.exec(page)![1]!;
+    const shown = /```\n(# newdoc.+?)```/s.exec(page)![1]!;
+    expect(toConllu(await annotateText(text, session)).trimEnd()).toBe(shown.trimEnd());
+  });
+
   it('knows who did what', async () => {
     const { sentences } = await annotateText('Norway’s foreign minister visited Kenya on Tuesday.', session);
     const { tokens, names } = sentences[0]!;

@@ -61,6 +61,12 @@ describe('divideReport', () => {
     ]);
   });
 
+  it('passes over a sentence in another script inside an English paragraph', () => {
+    const report = reportOf('The ministers met in Doha. 外交部发言人表示会议将于明天举行。 They left on Monday.');
+    expect(divided(report).map(([, text]) => text)).toEqual(['The ministers met in Doha.', 'They left on Monday.']);
+    expect(divideReport(report, rules).problems[0]!.span!.text).toBe('外交部发言人表示会议将于明天举行。');
+  });
+
   it('takes thousands of words without a stop, but not tens of thousands of marks', () => {
     expect(divided(reportOf('word '.repeat(5000)))).toHaveLength(1);
     const { sentences, problems } = divideReport(reportOf(`${'a-'.repeat(10_000)}\n\nThey met.`), rules);
