@@ -9,9 +9,13 @@ import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
  */
 export function joinMentions(context: CodingContext, candidates: readonly Candidate[]): readonly Happening[] {
   const happenings: Candidate[][] = [];
-  for (const candidate of candidates.filter(isEvent)) {
+  const events = candidates.filter(isEvent);
+  const joining = events.filter(({ rule }) => rule.joins);
+  for (const candidate of [...events.filter(({ rule }) => !rule.joins), ...joining]) {
     const same = happenings.find((mentions) =>
-      mentions.every((mention) => isSameHappening(context, mention, candidate)),
+      candidate.rule.joins
+        ? mentions.some((mention) => isToldBy(context, mention, candidate))
+        : mentions.every((mention) => isSameHappening(context, mention, candidate)),
     );
     if (same) same.push(candidate);
     else happenings.push([candidate]);
@@ -27,6 +31,15 @@ function isEvent(candidate: Candidate): boolean {
   return candidate.isComplete && !candidate.rule.evidenceOnly;
 }
 
+/** What is only told of a happening ("the two discussed …") belongs to any of its type between its parties. */
+function isToldBy(context: CodingContext, happening: Candidate, candidate: Candidate): boolean {
+  return (
+    happening.rule.event.type === candidate.rule.event.type &&
+    haveCompatibleStatus(happening, candidate) &&
+    haveCompatibleParties(context, happening, candidate)
+  );
+}
+
 /** The mention that says most leads: stated, in the body, dated, with the most parties; the earliest of equals. */
 function makeHappening(mentions: readonly Candidate[]): Happening {
   const score = (candidate: Candidate) =>
@@ -34,6 +47,7 @@ function makeHappening(mentions: readonly Candidate[]): Happening {
     (candidate.predication.isStatusStated ? 4 : 0) +
     (candidate.dated ? 2 : 0) +
     (candidate.rule.event.mode ? 1 : 0) +
+    (candidate.rule.joins ? -16 : 0) +
     Math.min(2, candidate.actors.length + candidate.recipients.length);
   const lead = mentions.reduce((best, mention) => (score(mention) > score(best) ? mention : best));
   return { lead, others: mentions.filter((mention) => mention !== lead) };

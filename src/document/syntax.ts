@@ -62,7 +62,22 @@ export function ancestorsOf(tree: SyntaxTree, index: number): readonly Token[] {
 
 /** A token and everything coordinated with it, in text order. */
 export function conjunctsOf(tree: SyntaxTree, index: number): readonly number[] {
-  return [index, ...dependents(tree, index, 'conj').flatMap((child) => conjunctsOf(tree, child.index))];
+  const others = [...dependents(tree, index, 'conj'), ...listedBeside(tree, index)];
+  return [index, ...others.flatMap((child) => conjunctsOf(tree, child.index))];
+}
+
+/** Headlines write a comma for "and": "Egypt, Turkey hold drills". Names beside a name there are no apposition. */
+function listedBeside(tree: SyntaxTree, index: number): readonly Token[] {
+  if (tree.sentence.kind !== 'headline' || tokenAt(tree, index).upos !== 'PROPN') return [];
+  return dependents(tree, index, 'appos').filter(
+    (child) => child.upos === 'PROPN' && tree.sentence.tokens[child.index + 1]?.upos !== 'PUNCT',
+  );
+}
+
+/** "Carney to meet Sheinbaum": a headline's infinitive whose doer the parser takes for its noun. */
+export function isHeadlinePlan({ sentence }: SyntaxTree, token: Token): boolean {
+  if (sentence.kind !== 'headline' || !isRelation(token, 'acl') || token.feats.VerbForm !== 'Inf') return false;
+  return sentence.tokens[token.head]?.head === -1 && sentence.tokens[token.index - 1]?.form === 'to';
 }
 
 /** The preposition(s) that mark a phrase, lower case, joined by a blank: "to", "ahead of"; empty when there is none. */

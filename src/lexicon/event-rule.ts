@@ -99,6 +99,12 @@ export const eventRuleSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('No event of its own: only more evidence for one of the same type between the same parties.'),
+  joins: z
+    .boolean()
+    .optional()
+    .describe(
+      'Rather more evidence of an event of its type between its parties ("the two discussed …" of their meeting): an event of its own only where none is told.',
+    ),
   onlyFacts: z
     .boolean()
     .optional()

@@ -77,8 +77,12 @@ function presenceForm(text: string, context: StatusContext, copula: Token, times
   const relation = caseOf(context.tree, place.index);
   const roles: readonly Role[] = [...verbRoles(context, place.index), { relation, token: place.index, how: 'own' }];
   const form = normalForm(text, context, place, `be ${relation}`);
+  // "is due in Kigali": the parser takes the adjective for a preposition
+  const isDue =
+    context.words.clause.get(`ADJ ${relation.split(' ')[0]}`)?.includes('plan') && form.status === 'ongoing';
   return {
     ...form,
+    ...(isDue ? { status: 'planned' as const, isStatusStated: true } : {}),
     trigger: copula.index,
     span: { start: copula.start, end: copula.end, text: text.slice(copula.start, copula.end) },
     kind: 'verb',

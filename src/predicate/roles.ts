@@ -3,6 +3,7 @@ import {
   conjunctsOf,
   dependent,
   dependents,
+  isHeadlinePlan,
   isRelation,
   type OperatorKind,
   type Role,
@@ -183,7 +184,8 @@ function nounController(tree: SyntaxTree, noun: Token): Role | null {
 function participleSubject(context: StatusContext, token: Token, governor: Token, depth: number): Role | null {
   const { tree } = context;
   const isInfinitive = dependents(tree, token.index, 'mark').some((mark) => mark.form.toLowerCase() === 'to');
-  if (!isInfinitive) return { relation: 'subject', token: governor.index, how: 'relative' };
+  if (!isInfinitive || isHeadlinePlan(tree, token))
+    return { relation: 'subject', token: governor.index, how: 'relative' };
   const owner = nounController(tree, governor);
   if (owner) return owner;
   // "has a plan to send", "expressed readiness to help": the verb above the noun

@@ -3,6 +3,7 @@ import {
   caseOf,
   dependent,
   dependents,
+  isHeadlinePlan,
   isRelation,
   type Operator,
   type OperatorKind,
@@ -95,6 +96,7 @@ function fromGovernor(context: StatusContext, token: Token, form: VerbForm, dept
     return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, fromForm(form, above));
   }
   if (form.mood !== 'open') return beforeSomething(context, token, fromForm(form, UNSTATED), governor, depth);
+  if (isHeadlinePlan(tree, token)) return { ...fromForm({ ...form, mood: 'planned' }, UNSTATED), isStated: true };
   if (isRelation(token, 'acl')) return fromForm({ ...form, mood: 'fact' }, UNSTATED);
   const above = standingOf(context, governor.index, depth + 1);
   return beforeSomething(context, token, fromForm(form, besideParticiple(token, above)), governor, depth);

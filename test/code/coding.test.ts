@@ -38,6 +38,19 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'a headline leaves out the auxiliary of a passive': [
     ['Russian opposition leader poisoned, Germany says\n\nThe case is open.', 'ASSAULT occurred  > RUS'],
   ],
+  'a headline’s infinitive is a plan of whoever stands before it': [
+    ['Macron to meet Scholz ahead of G7\n\nNothing else is known.', 'CONSULT planned FRA > DEU'],
+  ],
+  'a headline writes a comma for “and”': [
+    ['Egypt, Turkey carry out joint naval drills off Marmaris\n\nThe sea was calm.', 'COOPERATE occurred EGY > TUR'],
+  ],
+  'what leaders discuss is told of their meeting, and is one where none is told': [
+    ['Joe Biden met Xi Jinping. Joe Biden and Xi Jinping also discussed Taiwan.', 'CONSULT occurred USA > CHN'],
+    ['Joe Biden and Xi Jinping discussed Taiwan.', 'CONSULT occurred USA > CHN'],
+  ],
+  'who is due somewhere is to visit it': [
+    ['Hassan Sheikh Mohamud is due in Asmara for talks.', 'CONSULT planned SOM > ERI'],
+  ],
   'an adjective says that a happening goes on': [
     ["Rwanda denounced Burundi's ongoing crackdown on the press.", 'ACCUSE occurred RWA > BDI'],
   ],
