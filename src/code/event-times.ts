@@ -27,14 +27,19 @@ interface Days {
 
 const MAX_DEPTH = 8;
 
+/** So many words lie at most between what is ranked and "since" ("the first visit by a British foreign secretary since"). */
+const MAX_RANK_REACH = 8;
+
 /**
  * Dates a predication by the time expressions that its clause governs in the parse; failing those, by the clause that it
  * is part of; failing that, by a dated fact it names. Null when the text does not date it.
  */
 export function statedTime(context: CodingContext, predication: Predication): DatedTime | null {
   const tree = context.trees[predication.sentence]!;
-  const times = context.report.times.filter((time) => time.sentence === predication.sentence && isDating(time));
   const index = predication.trigger;
+  const times = context.report.times.filter(
+    (time) => time.sentence === predication.sentence && isDating(time) && !countsFrom(context, tree, time),
+  );
   const anchored = context.anchorOf(predication.sentence, index);
   // "ahead of the summit on Friday": the day is the summit's
   const others = anchored ? subtreeOf(tree, anchored.phrase).filter((token) => token !== anchored.phrase) : [];
@@ -42,6 +47,8 @@ export function statedTime(context: CodingContext, predication: Predication): Da
     (time) => anchored?.phrase === index || !others.includes(headOf(tree, time).index),
   );
   if (own.length > 0) return stated(own);
+  const occasion = occasionTime(context.lexicon.words, tree, times, predication);
+  if (occasion) return occasion;
   const isLandmark = anchored?.phrase === index;
   if (anchored && !isLandmark) return inferred(context, predication, anchored);
   const inherited = inheritedTimes(tree, times, predication.carrier ?? index, context.lexicon.words);
@@ -60,7 +67,18 @@ function inferred(context: CodingContext, predication: Predication, anchored: Ev
 
 /** Durations ("for three days") and sets say how long or how often, not when. */
 function isDating(time: TimeMention): boolean {
-  return time.type === 'DATE' || time.type === 'TIME' || time.dates.from !== null || time.dates.to !== null;
+  return time.dates.from !== null || time.dates.to !== null;
+}
+
+/** "for the first time since 2014", "the worst attack since May": the words count or compare, and date nothing. */
+function countsFrom({ lexicon }: CodingContext, tree: SyntaxTree, time: TimeMention): boolean {
+  const since = tree.sentence.tokens[time.first - 1];
+  if (!since || !lexicon.words.since.has(since.form.toLowerCase())) return false;
+  return tree.sentence.tokens.slice(0, since.index).some((token) => {
+    const isRank = isRelation(token, 'amod') && (token.feats.NumType === 'Ord' || token.feats.Degree === 'Sup');
+    if (!isRank || isRelation(tokenAt(tree, token.head), 'nsubj')) return false;
+    return since.index - token.head <= MAX_RANK_REACH;
+  });
 }
 
 function stated(times: readonly TimeMention[]): DatedTime {
@@ -96,6 +114,34 @@ function timesOf(
     const governor = governorOf(tree, time, index);
     return governor === index || (carrier !== null && governor === carrier);
   });
+}
+
+/**
+ * "a visit planned for May", "in a statement issued on Monday", "at the summit that begins tomorrow": the date of the noun that
+ * the event is, or of the occasion on which it is done.
+ */
+function occasionTime(
+  words: Lexicon['words'],
+  tree: SyntaxTree,
+  times: readonly TimeMention[],
+  { trigger, carrier }: Predication,
+): DatedTime | null {
+  const heads = [trigger, ...(carrier === null ? [] : [carrier])];
+  const occasions = heads
+    .flatMap((head) => dependents(tree, head, 'obl'))
+    .filter((noun) => words.occasionPrepositions.has(caseOf(tree, noun.index)));
+  for (const noun of [tokenAt(tree, trigger), ...occasions]) {
+    for (const clause of dependents(tree, noun.index, 'acl', 'acl:relcl', 'appos')) {
+      const verbs = [clause, ...dependents(tree, clause.index, 'xcomp')];
+      const isBeginning = verbs.some(({ lemma }) => words.beginning.has(lemma.toLowerCase()));
+      if (!isBeginning && !verbs.some(({ lemma }) => words.takingPlace.has(lemma.toLowerCase()))) continue;
+      const own = verbs.flatMap(({ index }) => timesOf(tree, times, index, null));
+      if (own.length === 0) continue;
+      const dated = stated(own);
+      return isBeginning ? { ...dated, time: { ...dated.time, to: null } } : dated;
+    }
+  }
+  return null;
 }
 
 /** The head that a time expression hangs on: the first token above it that heads a clause, or is the trigger itself. */

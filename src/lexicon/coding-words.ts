@@ -82,6 +82,13 @@ export const codingWordsSchema = z.strictObject({
   placePrepositions: words,
   apart: words,
   together: words,
+  /** Before a date from which is counted, not dated ("the first visit since 2014"). */
+  since: words,
+  /** Before the occasion on which something is done. */
+  occasionPrepositions: words,
+  /** What is said of an event noun or an occasion where it is given a date, and where only its beginning is. */
+  takingPlace: words,
+  beginning: words,
   /** Pronouns by which a text speaks of its own author. */
   firstPerson: words,
   /** Surroundings in which state names stand for teams: one telling word or two vague ones (or patterns) mean no event. */
@@ -152,6 +159,10 @@ export interface CodingWords {
   /** Prepositions of happenings that do not share the date of the verb above them. */
   readonly apart: ReadonlySet<string>;
   readonly together: ReadonlySet<string>;
+  readonly since: ReadonlySet<string>;
+  readonly occasionPrepositions: ReadonlySet<string>;
+  readonly takingPlace: ReadonlySet<string>;
+  readonly beginning: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: {
     readonly telling: ReadonlySet<string>;
@@ -195,6 +206,10 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     placePrepositions: new Set(entry.placePrepositions),
     apart: new Set(entry.apart),
     together: new Set(entry.together),
+    since: new Set(entry.since),
+    occasionPrepositions: new Set(entry.occasionPrepositions),
+    takingPlace: new Set(entry.takingPlace),
+    beginning: new Set(entry.beginning),
     firstPerson: new Set(entry.firstPerson),
     silence: {
       telling: new Set(entry.silence.flatMap(({ telling }) => telling)),

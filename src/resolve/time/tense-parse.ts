@@ -112,7 +112,7 @@ class ParseTense {
 
   #ofPresent(finite: Token, token: Token): Tense | null {
     if (finite === token)
-      return this.#has('present-ahead', token)
+      return this.#has('present-ahead', token) || this.#has('plural-ahead', token)
         ? cue('future', token)
         : { direction: 'unknown', because: `"${token.form}"` };
     if (this.#has('scheduled', token)) return cue('future', token);
