@@ -1,6 +1,7 @@
 import type { Predication } from '../document/index.ts';
 import { attribute } from './attribution.ts';
 import type { Candidate } from './candidate.ts';
+import { carryDays } from './carry-days.ts';
 import { carryFromMeetings } from './carry-from-meetings.ts';
 import type { CodingContext } from './coding-context.ts';
 import { completeCandidates } from './complete-candidates.ts';
@@ -23,7 +24,8 @@ export function codeEvents(context: CodingContext, predications: readonly Predic
   const completed = findOpponents(context, referBack(context, completeCandidates(context, candidates)));
   const selected = selectCandidates(context, completed);
   const happenings = carryFromMeetings(context, joinMentions(context, tieDenials(context, selected)));
-  return happenings.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
+  const dated = carryDays(context, happenings);
+  return dated.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
 }
 
 function codePredication(context: CodingContext, predication: Predication): Candidate[] {

@@ -89,6 +89,8 @@ export const codingWordsSchema = z.strictObject({
   /** What is said of an event noun or an occasion where it is given a date, and where only its beginning is. */
   takingPlace: words,
   beginning: words,
+  /** Before what lasted while something else was done. */
+  meanwhile: words,
   /** Pronouns by which a text speaks of its own author. */
   firstPerson: words,
   /** Surroundings in which state names stand for teams: one telling word or two vague ones (or patterns) mean no event. */
@@ -163,6 +165,7 @@ export interface CodingWords {
   readonly occasionPrepositions: ReadonlySet<string>;
   readonly takingPlace: ReadonlySet<string>;
   readonly beginning: ReadonlySet<string>;
+  readonly meanwhile: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly silence: {
     readonly telling: ReadonlySet<string>;
@@ -210,6 +213,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     occasionPrepositions: new Set(entry.occasionPrepositions),
     takingPlace: new Set(entry.takingPlace),
     beginning: new Set(entry.beginning),
+    meanwhile: new Set(entry.meanwhile),
     firstPerson: new Set(entry.firstPerson),
     silence: {
       telling: new Set(entry.silence.flatMap(({ telling }) => telling)),
