@@ -34,7 +34,7 @@ function codePredication(context: CodingContext, predication: Predication): Cand
   const { report } = context;
   const sentence = report.sentences[predication.sentence]!;
   const { published } = report.report;
-  const dated = statedTime(context, predication);
+  const dated = statedTime(context, predication, coding.rule);
   const { attribution, steps } = attribute(context, predication);
   const isVisit = coding.rule.event.mode === 'visit';
   return [

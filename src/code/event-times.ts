@@ -9,8 +9,9 @@ import {
   type TimeMention,
   type Token,
   tokenAt,
+  uncrossedHead,
 } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { EventRule, Lexicon } from '../lexicon/index.ts';
 import type { EventTime, Published, Status } from '../record/index.ts';
 import type { CodingContext, EventAnchor } from './coding-context.ts';
 
@@ -34,11 +35,15 @@ const MAX_RANK_REACH = 8;
  * Dates a predication by the time expressions that its clause governs in the parse; failing those, by the clause that it
  * is part of; failing that, by a dated fact it names. Null when the text does not date it.
  */
-export function statedTime(context: CodingContext, predication: Predication): DatedTime | null {
+export function statedTime(context: CodingContext, predication: Predication, rule: EventRule): DatedTime | null {
   const tree = context.trees[predication.sentence]!;
   const index = predication.trigger;
   const times = context.report.times.filter(
-    (time) => time.sentence === predication.sentence && isDating(time) && !countsFrom(context, tree, time),
+    (time) =>
+      time.sentence === predication.sentence &&
+      isDating(time) &&
+      !countsFrom(context, tree, time) &&
+      !isOfOther(context.lexicon.words, tree, time, predication, rule),
   );
   const anchored = context.anchorOf(predication.sentence, index);
   // "ahead of the summit on Friday": the day is the summit's
@@ -117,6 +122,26 @@ function timesOf(
 }
 
 /**
+ * "condemned Friday's attack", "left the 2015 deal": a date before a noun is the noun's own. It is the event's as well where the noun
+ * is that event or its occasion ("at the December summit"), or comes about by it ("signed the 2015 deal").
+ */
+function isOfOther(
+  words: Lexicon['words'],
+  tree: SyntaxTree,
+  time: TimeMention,
+  { trigger, carrier }: Predication,
+  rule: EventRule,
+): boolean {
+  const head = headOf(tree, time);
+  if (head.head <= head.index || head.head === trigger || head.head === carrier) return false;
+  const noun = tokenAt(tree, head.head);
+  if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return false;
+  if (isRelation(noun, 'obl')) return !words.occasionPrepositions.has(caseOf(tree, noun.index));
+  const isMade = rule.event.type === 'AGREE' && isRelation(noun, 'obj');
+  return !isMade && !words.together.has(noun.lemma.toLowerCase());
+}
+
+/**
  * "a visit planned for May", "in a statement issued on Monday", "at the summit that begins tomorrow": the date of the noun that
  * the event is, or of the occasion on which it is done.
  */
@@ -146,8 +171,9 @@ function occasionTime(
 
 /** The head that a time expression hangs on: the first token above it that heads a clause, or is the trigger itself. */
 function governorOf(tree: SyntaxTree, time: TimeMention, trigger: number): number | null {
-  const head = headOf(tree, time);
-  for (const token of ancestorsOf(tree, head.index)) {
+  const above = uncrossedHead(tree.sentence.tokens, headOf(tree, time).index);
+  if (above < 0) return null;
+  for (const token of [tokenAt(tree, above), ...ancestorsOf(tree, above)]) {
     if (token.index === trigger) return token.index;
     if (token.index >= time.first && token.index <= time.last) continue;
     if (token.upos === 'VERB' || token.upos === 'AUX' || dependents(tree, token.index, 'cop').length > 0) {

@@ -60,6 +60,21 @@ export function ancestorsOf(tree: SyntaxTree, index: number): readonly Token[] {
   return path;
 }
 
+/**
+ * The head of a token, moved up where the parse draws the line across a word that stands between and governs both: in "they will
+ * meet, he said on Monday" the day hangs on "said". English hardly ever crosses lines; parsers do.
+ */
+export function uncrossedHead(tokens: readonly Token[], index: number): number {
+  const { head } = tokens[index]!;
+  const [first, last] = head < index ? [head, index] : [index, head];
+  let above = head < 0 ? -1 : tokens[head]!.head;
+  for (let steps = 0; above >= 0 && steps <= tokens.length; steps += 1) {
+    if (above > first && above < last) return above;
+    above = tokens[above]!.head;
+  }
+  return head;
+}
+
 /** A token and everything coordinated with it, in text order. */
 export function conjunctsOf(tree: SyntaxTree, index: number): readonly number[] {
   const others = [...dependents(tree, index, 'conj'), ...listedBeside(tree, index)];

@@ -37,5 +37,53 @@ describe('the time of an event', () => {
       'invasion',
       '2022-02-24..2022-02-24 inferred',
     ],
+    [
+      'is not that from which it is counted',
+      'Duda met Scholz for the first time since 2021.',
+      'met',
+      '..2023-03-30 report',
+    ],
+    [
+      'is that of a clause on its own noun',
+      "Macron's visit to Warsaw, planned for May, was announced by Duda on Monday.",
+      'visit',
+      '2023-05-01..2023-05-31 stated',
+    ],
+    [
+      'is that of the occasion on which it was done',
+      'In a statement issued on Tuesday, Poland condemned Belarus.',
+      'condemned',
+      '2023-03-28..2023-03-28 stated',
+    ],
+    [
+      'begins with an occasion of which only the beginning is told',
+      'Duda is scheduled to meet Scholz at a conference which begins tomorrow.',
+      'meet',
+      '2023-03-31.. stated',
+    ],
+    [
+      'is not that of the act at which it is aimed',
+      "France condemned Monday's attack on Kyiv.",
+      'condemned',
+      '..2023-03-30 report',
+    ],
+    [
+      'is not the day on which somebody told of it',
+      'Russia and Ukraine will hold talks in Istanbul on Sunday, Turkey said on Wednesday.',
+      'talks',
+      '2023-04-02..2023-04-02 stated',
+    ],
+    [
+      'is the day last told of whoever speaks',
+      'On Monday, Duda arrived in Kyiv.\n\nHe condemned Russia and called for talks.',
+      'condemned',
+      '2023-03-27..2023-03-27 inferred',
+    ],
+    [
+      'is no day that was told of somebody else',
+      'On Monday, Scholz arrived in Kyiv.\n\nDuda condemned Russia.',
+      'condemned',
+      '..2023-03-30 report',
+    ],
   ])('%s', async (_claim, text, trigger, days) => expect(await daysOf(text, trigger)).toBe(days));
 });

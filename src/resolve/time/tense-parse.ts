@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../document/index.ts';
+import { type Sentence, type Token, uncrossedHead } from '../../document/index.ts';
 import type { TimeGrammar } from './grammar.ts';
 import { NO_TENSE, type Tense } from './tense.ts';
 import { TenseWords } from './tense-words.ts';
@@ -39,7 +39,9 @@ class ParseTense {
   }
 
   climb(index: number): Tense | null {
-    for (let token = this.#tokens[index]; token; token = this.#tokens[token.head]) {
+    const next = (token: Token) =>
+      this.#tokens[token.index === index ? uncrossedHead(this.#tokens, index) : token.head];
+    for (let token = this.#tokens[index]; token; token = next(token)) {
       const tense = this.#ofClause(token) ?? this.#ofNoun(token);
       if (tense) return tense;
       // What somebody said has its own tense, or none; that of "said" is not it.
