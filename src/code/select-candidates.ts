@@ -1,7 +1,7 @@
 import { dependents, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
-import { dropLonely, dropSilenced, dropTopicsOfWorks } from './silence.ts';
+import { dropHistory, dropLonely, dropSilenced, dropTopicsOfWorks } from './silence.ts';
 
 /** A filter over all candidates of a report; each says why it stands where it does. */
 type Selection = (context: CodingContext, candidates: readonly Candidate[]) => readonly Candidate[];
@@ -11,6 +11,7 @@ const SELECTIONS: readonly Selection[] = [
   dropSilenced,
   dropLonely,
   dropTopicsOfWorks,
+  dropHistory,
   // "lodged a protest": the verb with its noun is one act; the rule that asks for both knows best
   dropCarriedTwice,
   // "urged X to do Y": Y needs two parties of its own

@@ -1,4 +1,4 @@
-import { caseOf, dependents, isRelation, type Sentence, tokenAt } from '../document/index.ts';
+import { ancestorsOf, caseOf, dependents, isRelation, type Sentence, type Token, tokenAt } from '../document/index.ts';
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
@@ -35,21 +35,38 @@ export function dropLonely(context: CodingContext, candidates: readonly Candidat
   return candidates.filter((candidate) => !isLonely(candidate));
 }
 
-/** Leaves out what a work is about ("an exhibition on the siege") and what happens in it ("in the novel the king attacks"). */
+/**
+ * Leaves out what a work is about ("an exhibition on the siege"), what happens in it ("in the novel the king attacks") and
+ * what one that makes things up tells ("the series imagines that Germany attacked").
+ */
 export function dropTopicsOfWorks(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { works } = context.lexicon.words;
+  const { works, fictions } = context.lexicon.words;
   return candidates.filter(({ predication }) => {
     const tree = context.trees[predication.sentence]!;
+    const lemmaOf = (token: Token) => token.lemma.toLowerCase();
     const trigger = tokenAt(tree, predication.trigger);
     const isTopic =
       isRelation(trigger, 'nmod') &&
       TOPIC.has(caseOf(tree, trigger.index)) &&
-      works.has(tokenAt(tree, trigger.head).lemma.toLowerCase());
-    const isTold = predication.roles.some(
-      ({ relation, token }) => relation === 'in' && works.has(tokenAt(tree, token).lemma.toLowerCase()),
+      works.has(lemmaOf(tokenAt(tree, trigger.head)));
+    const isIn = (token: Token) => caseOf(tree, token.index) === 'in';
+    const isTold = [trigger, ...ancestorsOf(tree, trigger.index)].some(
+      ({ index }) =>
+        dependents(tree, index, 'obl').some(
+          (token) => isIn(token) && (works.has(lemmaOf(token)) || fictions.has(lemmaOf(token))),
+        ) || dependents(tree, index, 'nsubj').some((token) => fictions.has(lemmaOf(token))),
     );
     return !isTopic && !isTold;
   });
+}
+
+/** Leaves out history: what the text dates to a time long before the report. Source: lexicon/coding.yaml, `history`. */
+export function dropHistory(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { published } = context.report.report;
+  const day = published.value ?? published.from;
+  if (day === null) return candidates;
+  const bound = String(Number(day.slice(0, 4)) - context.lexicon.words.history.years).padStart(4, '0');
+  return candidates.filter(({ dated }) => !dated?.time.to || dated.time.to.slice(0, 4) >= bound);
 }
 
 const TOPIC = new Set(['on', 'about', 'of']);

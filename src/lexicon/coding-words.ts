@@ -76,6 +76,10 @@ export const codingWordsSchema = z.strictObject({
   bystanders: words,
   /** Works and lessons, whose topic is no event and whose acts are only told. */
   works: words,
+  /** Works that make things up. */
+  fictions: words,
+  /** From how many years before the report on an act is history. */
+  history: z.strictObject({ years: z.int().positive() }),
   /** Goods and works, whose nationality makes no party of their state. */
   wares: words,
   /** Prepositions that say where. */
@@ -156,6 +160,8 @@ export interface CodingWords {
   readonly civilSectors: ReadonlySet<string>;
   readonly bystanders: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
+  readonly fictions: ReadonlySet<string>;
+  readonly history: { readonly years: number };
   readonly wares: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** Prepositions of happenings that do not share the date of the verb above them. */
@@ -205,6 +211,8 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     civilSectors: new Set(entry.civilSectors),
     bystanders: new Set(entry.bystanders),
     works: new Set(entry.works),
+    fictions: new Set(entry.fictions),
+    history: entry.history,
     wares: new Set(entry.wares),
     placePrepositions: new Set(entry.placePrepositions),
     apart: new Set(entry.apart),

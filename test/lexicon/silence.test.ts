@@ -25,6 +25,8 @@ describe('texts in which nothing happens', () => {
     ['an act of one side that names no other', 'Norway’s parliament rejected a bill on fishing rods.'],
     ['the topic of a work', 'An exhibition on the siege of Vienna opens in Oslo.'],
     ['what happens in one', 'In the novel Norway attacks Chile.'],
+    ['what a story makes up', 'Her novel imagines that Norway attacks Chile.'],
+    ['history', 'In 1812 the United States declared war on Britain.'],
     ['a firm and a place', 'Swatch sued a shop in Shenzhen.'],
   ])('are silent: %s', async (_why, text) => {
     expect(await typesIn(text)).toEqual([]);
@@ -36,6 +38,8 @@ describe('the same words of an event', () => {
     ['Before the rugby match, Norway’s prime minister met the Chilean president.', ['CONSULT']],
     ['Norwegian forces attacked a Chilean patrol vessel.', ['ASSAULT']],
     ['Norway rejected the treaty.', ['REJECT']],
+    ['In 1974 Norway declared war on Chile.', ['ASSAULT']],
+    ['The report says that Norway attacked Chile.', ['ASSAULT']],
     ['Protesters rioted in Kenya on Tuesday.', ['PROTEST']],
     ['Norway imposed tariffs on Chilean wine.', ['SANCTION']],
   ])('are heard: %s', async (text, types) => {
