@@ -1,7 +1,7 @@
 import type { Predication } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
-import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
-import type { Party } from './parties.ts';
+import { type CodingContext, hasTrait } from './coding-context.ts';
+import { isOnSideOf, type Party } from './parties.ts';
 
 /**
  * Meetings on a trip lie within it; what is said in a meeting or call carries its date and is said to the other side: an
@@ -49,7 +49,8 @@ function withDate(context: CodingContext, happenings: readonly Happening[], happ
 function withCounterpart(context: CodingContext, happenings: readonly Happening[], happening: Happening): Happening {
   const { lead, others } = happening;
   if ([lead, ...others].some((mention) => mention.recipients.length > 0) || lead.actors.length === 0) return happening;
-  if (!isAddressed(context, lead)) return happening;
+  if (!isAddressed(context, lead) || (hasTrait(context, lead.rule, 'equal') && lead.actors.length > 1))
+    return happening;
   // what is told of somebody is said in the meeting only if he is one of those who met
   const isTold = lead.predication.sources.length > 0;
   const meeting = happenings.findLast(
@@ -103,14 +104,6 @@ function isNear(context: CodingContext, meeting: Happening, speech: Happening): 
     const distance = at - paragraphOf(mention);
     return distance >= 0 && distance <= NEAR_PARAGRAPHS;
   });
-}
-
-/** Whether somebody is one of these parties, or acts for the state of one. */
-function isOnSideOf(context: CodingContext, actor: string, parties: readonly Party[]): boolean {
-  const country = actorById(context, actor)?.country ?? null;
-  return parties.some(
-    (party) => party.actor === actor || (country !== null && actorById(context, party.actor)?.country === country),
-  );
 }
 
 function datedOf({ lead, others }: Happening) {

@@ -22,7 +22,10 @@ function authorsIn({ mentions, actors }: ResolvedReport, sentence: Sentence, wor
   if (text < 0) return [];
   const by = sentence.tokens.find((token) => token.index > text && words.authorship.has(token.form.toLowerCase()));
   if (!by) return [];
-  const end = sentence.tokens.find((token) => token.index > by.index && token.upos === 'VERB')?.start ?? sentence.end;
+  // a name may hold a verb: "the United States"
+  const isInName = (index: number) => sentence.names.some(({ first, last }) => first <= index && index <= last);
+  const verb = sentence.tokens.find(({ index, upos }) => index > by.index && upos === 'VERB' && !isInName(index));
+  const end = verb?.start ?? sentence.end;
   const named = mentions
     .filter(
       ({ sentence: at, kind, start }) => at === sentence.index && kind === 'name' && by.start < start && start < end,

@@ -99,17 +99,72 @@ export function partiesAt(
   depth: number,
 ): readonly Party[] {
   const tree = context.trees[sentence]!;
-  return conjunctsOf(tree, token).flatMap((index) => {
-    const named = namedAt(context, sentence, index);
-    if (named.length === 0) return depth === 0 ? [] : insideOf(context, tree, index, inside, depth);
-    const heads = [
-      ...companionHeads(context, tree, index),
-      ...(isOpenGroup(context, named) ? memberHeads(context, tree, index) : []),
-    ];
-    const more = heads.flatMap((head) => partiesAt(context, sentence, head.index, [], 0));
-    // a group without a country is told by those of its members that are named
-    return more.length > 0 && isOpenGroup(context, named) ? more : [...named, ...more];
-  });
+  const first = oneAt(context, tree, token, inside, depth);
+  // beside somebody who is named, only who is named too is a party: "visited Israel, Iran's activities …", "Putin and his aides"
+  const isNamed = first.some(({ via }) => via === 'direct') && !isOpenGroup(context, first);
+  const others = coordinatedWith(context, tree, token)
+    .filter((index) => !isNamed || !isResidual(tree, index))
+    .flatMap((index) => oneAt(context, tree, index, isNamed ? [] : inside, depth));
+  return [...first, ...others];
+}
+
+function oneAt(
+  context: CodingContext,
+  tree: SyntaxTree,
+  index: number,
+  inside: readonly string[],
+  depth: number,
+): readonly Party[] {
+  const named = namedAt(context, tree.sentence.index, index);
+  if (named.length === 0) return depth === 0 ? [] : insideOf(context, tree, index, inside, depth);
+  const heads = [
+    ...companionHeads(context, tree, index),
+    ...(isOpenGroup(context, named) ? memberHeads(context, tree, index) : []),
+  ];
+  const members = heads.flatMap((head) => partiesAt(context, tree.sentence.index, head.index, [], 0));
+  const more = members.length > 0 || !isCivilGroup(context, named) ? members : homesAt(context, tree, index, inside);
+  // a group without a country is told by those of its members that are named, or by where it is
+  return more.length > 0 && isOpenGroup(context, named) ? more : [...named, ...more];
+}
+
+/** A group without a country that is no force of its own: rebels in a state are not that state. */
+function isCivilGroup(context: CodingContext, named: readonly Party[]): boolean {
+  const { ownForces } = context.lexicon.words;
+  return (
+    isOpenGroup(context, named) && !named.some(({ actor }) => ownForces.has(actorById(context, actor)?.sector ?? ''))
+  );
+}
+
+/** "Entities located in Iran", "firms in Mali": the state in which a group is, where places name parties at all. */
+function homesAt(context: CodingContext, tree: SyntaxTree, index: number, inside: readonly string[]): readonly Party[] {
+  const places = inside.filter(
+    (relation) => relation === 'from' || context.lexicon.words.placePrepositions.has(relation),
+  );
+  const bases = [index, ...dependents(tree, index, 'acl').map((clause) => clause.index)];
+  return bases.flatMap((base) => insideOf(context, tree, base, places, 1));
+}
+
+/**
+ * What is coordinated with a token, or with a word inside the mention that it heads: "officials from Yemen and Oman, the UN
+ * and the EU", "President Ilham Aliyev and President Charles Michel".
+ */
+function coordinatedWith(context: CodingContext, tree: SyntaxTree, token: number): readonly number[] {
+  const mention = mentionsAt(context, tree.sentence.index, token)[0];
+  const names = dependents(tree, token, 'appos').map((name) => name.index);
+  const words = mention ? tree.sentence.tokens.slice(mention.first, mention.last + 1).map((word) => word.index) : [];
+  const [own = token, ...conjuncts] = conjunctsOf(tree, token);
+  const beyond = [...names, ...words.filter((word) => word !== own)]
+    .flatMap((word) => conjunctsOf(tree, word).slice(1))
+    .filter((index) => !words.includes(index) && NOMINAL.has(tokenAt(tree, index).upos));
+  return [...new Set([...conjuncts, ...beyond])];
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/** "France, Italy and other partners": the rest names nobody. */
+function isResidual(tree: SyntaxTree, index: number): boolean {
+  const words = [tokenAt(tree, index), ...dependents(tree, index, 'amod', 'det')];
+  return words.some(({ lemma }) => lemma.toLowerCase() === 'other');
 }
 
 function isOpenGroup(context: CodingContext, named: readonly Party[]): boolean {
@@ -120,15 +175,24 @@ function isOpenGroup(context: CodingContext, named: readonly Party[]): boolean {
 }
 
 function namedAt(context: CodingContext, sentence: number, token: number): readonly Party[] {
-  const mentions = context.mentionsByHead.get(headKey(sentence, token)) ?? [];
   const base = { token, via: 'direct', relation: '', how: 'own' };
-  for (const mention of mentions) {
+  for (const mention of mentionsAt(context, sentence, token)) {
     const actors = mention.actors.filter((actor) => actorById(context, actor)?.type !== 'place');
     if (actors.length > 0) return actors.map((actor) => ({ ...base, actor, mention }));
     const country = mention.place?.country;
     if (country && context.facts.stateActor(country)) return [{ ...base, actor: country, mention }];
   }
   return firstPersonAt(context, sentence, token).map((actor) => ({ ...base, actor, mention: null }));
+}
+
+/** Mentions headed by a token; a name in apposition says better who it is than a role does: "its ally Syria". */
+function mentionsAt(context: CodingContext, sentence: number, token: number): readonly Mention[] {
+  const own = context.mentionsByHead.get(headKey(sentence, token)) ?? [];
+  if (own[0]?.kind !== 'role') return own;
+  const names = dependents(context.trees[sentence]!, token, 'appos')
+    .flatMap((name) => context.mentionsByHead.get(headKey(sentence, name.index)) ?? [])
+    .filter(({ kind, reading }) => kind === 'name' && reading === 'party');
+  return [...names, ...own];
 }
 
 /** "We condemn …": the speaker inside a quotation, else whoever the report itself speaks for. */
@@ -180,4 +244,12 @@ function insideDependents(tree: SyntaxTree, token: number, relation: string): re
 /** Each actor once, in the order in which it was found. */
 export function distinctParties(parties: readonly Party[]): readonly Party[] {
   return parties.filter((party, position) => parties.findIndex((other) => other.actor === party.actor) === position);
+}
+
+/** Whether somebody is one of these parties, or acts for the state of one. */
+export function isOnSideOf(context: CodingContext, actor: string, parties: readonly Party[]): boolean {
+  const country = actorById(context, actor)?.country ?? null;
+  return parties.some(
+    (party) => party.actor === actor || (country !== null && actorById(context, party.actor)?.country === country),
+  );
 }

@@ -2,7 +2,7 @@ import { dependents, type Token, tokenAt } from '../document/index.ts';
 import type { ActReference } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import { type CodingContext, hasTrait } from './coding-context.ts';
-import type { Party } from './parties.ts';
+import { isOnSideOf, type Party, partiesAt } from './parties.ts';
 
 /** An act is taken up within this many sentences, or not at all. */
 const MAX_SENTENCES_BACK = 4;
@@ -17,9 +17,20 @@ export function referBack(context: CodingContext, candidates: readonly Candidate
     if (!hasTrait(context, candidate.rule, 'reactive')) return candidate;
     const found = referenceOf(context, candidate);
     if (!found) return candidate;
-    const parties = doersBefore(context, candidates, candidate, found.noun, found.reference);
+    const doers = doersNamed(context, candidate, found.noun);
+    const parties = doers.length > 0 ? doers : doersBefore(context, candidates, candidate, found.noun, found.reference);
     return parties.length === 0 ? candidate : { ...candidate, recipients: parties };
   });
+}
+
+/** "welcomed the actions taken by Canada": the noun itself says whose act it was. */
+function doersNamed(context: CodingContext, { predication, actors }: Candidate, noun: Token): readonly Party[] {
+  const { sentence } = predication;
+  return dependents(context.trees[sentence]!, noun.index, 'acl')
+    .flatMap((clause) => dependents(context.trees[sentence]!, clause.index, 'obl:agent'))
+    .flatMap((agent) => partiesAt(context, sentence, agent.index, [], 0))
+    .filter((party) => !isOnSideOf(context, party.actor, actors))
+    .map((party) => ({ ...party, relation: 'reference', how: 'shared' }));
 }
 
 const CONTENT_RELATIONS = new Set(['object', 'to', 'against', 'of', 'over', 'with', 'for']);
@@ -46,7 +57,6 @@ function doersBefore(
   noun: Token,
   reference: ActReference,
 ): readonly Party[] {
-  const own = new Set(candidate.actors.map((party) => party.actor));
   const before = candidates.filter(
     (other) =>
       other.predication.span.start < noun.start &&
@@ -57,26 +67,21 @@ function doersBefore(
   );
   const named = before.filter((other) => other.predication.lemma.split(' ').at(-1) === noun.lemma.toLowerCase());
   const act = named.at(-1) ?? before.at(-1);
-  if (act) return othersOf(context, act, own);
-  return reference.speech ? lastSpeaker(context, candidate, noun, own) : [];
+  if (act) return othersOf(context, act, candidate);
+  return reference.speech ? lastSpeaker(context, candidate, noun) : [];
 }
 
-/** Whoever did it; of an act of equals, all who took part; nobody who reacts to it himself. */
-function othersOf(context: CodingContext, act: Candidate, own: ReadonlySet<string>): readonly Party[] {
+/** Whoever did it; of an act of equals, all who took part; nobody of the side that reacts to it. */
+function othersOf(context: CodingContext, act: Candidate, { actors }: Candidate): readonly Party[] {
   const parties = hasTrait(context, act.rule, 'equal') ? [...act.actors, ...act.recipients] : act.actors;
   return parties
-    .filter((party) => !own.has(party.actor))
+    .filter((party) => !isOnSideOf(context, party.actor, actors))
     .map((party) => ({ ...party, mention: null, relation: 'reference', how: 'shared' }));
 }
 
-function lastSpeaker(
-  context: CodingContext,
-  candidate: Candidate,
-  noun: Token,
-  own: ReadonlySet<string>,
-): readonly Party[] {
+function lastSpeaker(context: CodingContext, candidate: Candidate, noun: Token): readonly Party[] {
   const voice = context.voices.findLast(
-    ({ end, speaker }) => end <= noun.start && speaker !== null && !own.has(speaker),
+    ({ end, speaker }) => end <= noun.start && speaker !== null && !isOnSideOf(context, speaker, candidate.actors),
   );
   if (!voice?.speaker) return [];
   const { sentences } = context.report;

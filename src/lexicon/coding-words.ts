@@ -72,6 +72,8 @@ export const codingWordsSchema = z.strictObject({
   international: words,
   /** Sectors of people who are nobody's: without a country they make no event alone. */
   civilSectors: words,
+  /** Sectors of forces that act for themselves, whichever state they are in. */
+  ownForces: words,
   /** Groups that watch and judge: no parties by what they say. */
   bystanders: words,
   /** Works and lessons, whose topic is no event and whose acts are only told. */
@@ -158,6 +160,7 @@ export interface CodingWords {
   readonly authorship: ReadonlySet<string>;
   readonly international: ReadonlySet<string>;
   readonly civilSectors: ReadonlySet<string>;
+  readonly ownForces: ReadonlySet<string>;
   readonly bystanders: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
   readonly fictions: ReadonlySet<string>;
@@ -209,6 +212,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     authorship: new Set(entry.authorship),
     international: new Set(entry.international),
     civilSectors: new Set(entry.civilSectors),
+    ownForces: new Set(entry.ownForces),
     bystanders: new Set(entry.bystanders),
     works: new Set(entry.works),
     fictions: new Set(entry.fictions),

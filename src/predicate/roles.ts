@@ -1,6 +1,5 @@
 import {
   caseOf,
-  conjunctsOf,
   dependent,
   dependents,
   isHeadlinePlan,
@@ -25,7 +24,16 @@ export function verbRoles(context: StatusContext, index: number): readonly Role[
   const lifted = objects.filter((role) => role.relation === 'object').flatMap((role) => liftedRoles(tree, role.token));
   const subjects = subjectRoles(context, index);
   const holders = subjects.flatMap((subject) => holderRole(context, index, subject));
-  return distinct([...subjects, ...holders, ...objects, ...obliqueRoles(tree, index), ...lifted]);
+  const conditions = conditionRoles(context, index);
+  return distinct([...subjects, ...holders, ...objects, ...obliqueRoles(tree, index), ...lifted, ...conditions]);
+}
+
+/** "threatened to close the border if Ghana …": the condition of what is threatened is the threat's own. */
+function conditionRoles({ tree, words }: StatusContext, index: number): Role[] {
+  return dependents(tree, index, 'xcomp', 'ccomp')
+    .flatMap((content) => dependents(tree, content.index, 'advcl'))
+    .map((clause) => ({ relation: prepositionOf(tree, clause), token: clause.index, how: 'shared' as const }))
+    .filter(({ relation }) => words.modals.conditions.has(relation));
 }
 
 /** The roles that hang on an event noun itself: "Putin's visit to Beijing", "talks between A and B", "Russian invasion". */
@@ -265,11 +273,6 @@ function obliqueRoles(tree: SyntaxTree, index: number): Role[] {
 function prepositionOf(tree: SyntaxTree, phrase: Token): string {
   if (!isRelation(phrase, 'advcl')) return caseOf(tree, phrase.index) || 'bare';
   return dependents(tree, phrase.index, 'mark')[0]?.form.toLowerCase() ?? 'participle';
-}
-
-/** Coordinated phrases are roles of their own ("met with X and Y"); each token takes part once in each relation. */
-export function spreadConjuncts(tree: SyntaxTree, roles: readonly Role[]): readonly Role[] {
-  return distinct(roles.flatMap((role) => conjunctsOf(tree, role.token).map((token) => ({ ...role, token }))));
 }
 
 function distinct(roles: readonly Role[]): Role[] {

@@ -68,6 +68,34 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Thousands marched in Oslo to demand that Israel end the siege.', 'PROTEST occurred NOR > ISR'],
     ['Thousands marched in Oslo to support Ukraine.', 'PROTEST occurred NOR > '],
   ],
+  'who stands beside a name is a party by name only': [
+    ['Sweden condemned Vladimir Putin and his enablers.', 'ACCUSE occurred SWE > RUS'],
+    ['Kenya will work with Malawi, Zambia and other partners to end the war.', 'COOPERATE planned KEN > MWI+ZMB'],
+  ],
+  'a name beside a role says who it is': [
+    ['Kenya accused Sudan — along with its ally Ethiopia — of arming the rebels.', 'ACCUSE occurred KEN > SDN+ETH'],
+  ],
+  'coordination reaches beyond titles and the people of a state': [
+    [
+      'Nikol Pashinyan met President of Azerbaijan Ilham Aliyev and President of France Emmanuel Macron.',
+      'CONSULT occurred ARM > AZE+FRA',
+    ],
+    [
+      'Antony Blinken met officials from Yemen and Oman, the United Nations, and the European Union.',
+      'CONSULT occurred USA > YEM+OMN+igo:un+igo:eu',
+    ],
+  ],
+  'a group that is no force of its own is told by where it is': [
+    ['Australia imposed sanctions on five entities located in Iran.', 'SANCTION occurred AUS > IRN'],
+    ['Iran sent arms to militants in Iraq.', 'AID occurred IRN > grp:militants'],
+  ],
+  'an act that its noun gives a doer is his': [
+    ['Norway welcomed the measures taken by Canada and Peru.', 'SUPPORT occurred NOR > CAN+PER'],
+  ],
+  'whoever can still avert a threat is threatened': [
+    ['Togo threatened to leave the talks if Benin went ahead with the dam.', 'THREATEN occurred TGO > BEN'],
+    ['Togo threatened to leave the talks if it rained.', 'THREATEN occurred TGO > '],
+  ],
   'whoever tells of a wrong accuses': [
     ['Armenia said that Azerbaijan had violated the truce.', 'ACCUSE occurred ARM > AZE'],
   ],
