@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { officesView } from '../../src/cli/view/offices-view.ts';
 import { styleFor } from '../../src/cli/view/style.ts';
 import { whoHeld } from '../../src/cli/who-held.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/index.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
 import { ran } from './run-cli.ts';
 
 describe('who held an office', () => {
@@ -42,6 +45,15 @@ describe('chancery kb', () => {
     expect(code).toBe(1);
     expect(out).toContain('knows nobody');
   });
+
+  it('diff: tells one’s own facts against the shipped base', async () => {
+    const file = join(temporaryFolder(), 'mine.yaml');
+    writeFileSync(file, '- { patch: igos, where: { id: igo:au }, set: { aliases: { add: [Union of Test] } } }\n');
+    expect((await ran(['kb', 'diff', file])).out).toContain('+ African Union: “Union of Test” (igo)\n');
+    expect(JSON.parse((await ran(['kb', 'diff', file, '--json'])).out)).toContainEqual(
+      expect.objectContaining({ change: 'gained', kind: 'name', words: '“Union of Test” (igo)' }),
+    );
+  }, 60_000);
 
   it('check: reads every table', async () => {
     expect((await ran(['kb', 'check'])).out).toMatch(/in order: \d+ persons/);

@@ -14,6 +14,7 @@ export function kbCommand(cli: Cli): Command {
     .description('the knowledge base of actors')
     .addCommand(whoCommand(cli))
     .addCommand(checkCommand(cli))
+    .addCommand(diffCommand(cli))
     .addCommand(schemaCommand(cli));
 }
 
@@ -54,6 +55,25 @@ function checkCommand(cli: Cli): Command {
       await cli.terminal.out.write(
         `The knowledge base is in order: ${persons.length} persons, ${terms.length} terms of office, ${names.length} names. Version ${version}.\n`,
       );
+    });
+}
+
+function diffCommand(cli: Cli): Command {
+  return new Command('diff')
+    .description('what one knowledge base has that another lacks, or has otherwise')
+    .argument('<base>', 'a folder of tables, a compiled pack (.json), or own facts (.yaml) over the shipped base')
+    .argument('[other]', 'another, that is told against the first; without it, the first against the shipped base')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  chancery kb diff mine.yaml')
+    .action(async (base: string, other: string | undefined, { json }: { readonly json?: boolean }) => {
+      const { compareBases, compileFolders, loadBase } = await import('../../knowledge/index.ts');
+      const places = other === undefined ? [compileFolders(), loadBase(base)] : [loadBase(base), loadBase(other)];
+      const [before, after] = await Promise.all(places);
+      const changes = compareBases(before!, after!);
+      if (json) return printJson(cli, changes);
+      const { baseDiffView } = await import('../view/base-diff-view.ts');
+      const { styleFor } = await import('../view/style.ts');
+      await cli.terminal.out.write(baseDiffView(changes, styleFor(cli.terminal.out)));
     });
 }
 
