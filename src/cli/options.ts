@@ -54,6 +54,9 @@ export const EXPORT_FORMATS = [...READ_FORMATS, 'gold'] as const;
 /** The kinds of lexicon files; likewise. */
 export const LEXICON_KINDS = ['events', 'classes', 'codes', 'coding', 'operators', 'carriers', 'modals'] as const;
 
+/** What `kb refresh` can ask for; likewise. */
+export const REFRESHED = ['heads', 'foreign-ministers', 'defence-ministers', 'memberships', 'names'] as const;
+
 /** Adds a value to those of the same option before it. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];

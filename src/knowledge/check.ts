@@ -2,9 +2,7 @@ import { foldName } from '../text/fold.ts';
 import { type Located, placeOf } from './csv.ts';
 import type { ActorCues } from './cues.ts';
 import { daysBetween, firstDay, lastDay } from './dates.ts';
-import { loadActorCues, loadTables } from './load.ts';
-import { loadOverlays } from './load-overlays.ts';
-import { layOver } from './overlay.ts';
+import { loadActorCues, loadOverlaidTables } from './load.ts';
 import type { SourceTables, TableName } from './tables.ts';
 
 /** Something in the tables that is wrong (`error`) or that somebody should look at (`warning`), with its file and line. */
@@ -17,8 +15,7 @@ export interface KnowledgeFinding {
 
 /** Reads knowledge/, with overlays, and says what does not hold together: ids, references, dates, overlaps, sources. Malformed rows throw, with file and line. */
 export async function checkKnowledge(overlays: readonly string[] = []): Promise<KnowledgeFinding[]> {
-  const [tables, cues] = await Promise.all([loadTables(), loadActorCues()]);
-  return findFaults(layOver(tables, await loadOverlays(overlays)), cues);
+  return findFaults(await loadOverlaidTables(overlays), await loadActorCues());
 }
 
 /** The checks themselves, in the order of the tables. */

@@ -4,7 +4,14 @@ export type { ActorCues, PronounCue, Sense, SetNoun } from './cues.ts';
 export { daysBetween, firstDay, intervalsMeet, lastDay } from './dates.ts';
 export { compareBases, type FactChange, type FactKind } from './diff.ts';
 export { createKnowledge, type Knowledge, type OfficeNoun } from './knowledge.ts';
-export { ACTOR_CUES_FOLDER, compileFolders, KNOWLEDGE_FOLDER, loadKnowledge, PACK_FILE } from './load.ts';
+export {
+  ACTOR_CUES_FOLDER,
+  compileFolders,
+  KNOWLEDGE_FOLDER,
+  loadKnowledge,
+  loadOverlaidTables,
+  PACK_FILE,
+} from './load.ts';
 export { loadBase } from './load-base.ts';
 export type { NameIndex, NameMatch, NameSense } from './name-index.ts';
 export { type DatedTerm, type Days, daysOf, headFits, isUnverified, standingOf } from './offices.ts';

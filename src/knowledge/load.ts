@@ -48,6 +48,11 @@ export async function compileFolders(
   return compilePack(sources, words, hash.digest('hex').slice(0, 12));
 }
 
+/** The shipped tables with overlays on them. */
+export async function loadOverlaidTables(overlays: readonly string[]): Promise<SourceTables> {
+  return layOver(await loadTables(), await loadOverlays(overlays));
+}
+
 /** Reads and checks every table of knowledge/. */
 export async function loadTables(
   folder: string = KNOWLEDGE_FOLDER,

@@ -66,8 +66,12 @@ function isActing(term: Term): boolean {
 
 /** Facts that two sources bear out go before those of one; what was written by hand from memory comes last. */
 export function sourceWeight(term: Term): number {
-  const sources = term.source.split('+');
-  return sources.length > 1 ? 3 : sources[0]!.startsWith('curated') ? 1 : 2;
+  return term.source.includes('+') ? 3 : isHandWritten(term.source) ? 1 : 2;
+}
+
+/** Whether a source is the hand of whoever keeps the base, from memory, and no other. */
+export function isHandWritten(source: string): boolean {
+  return source.startsWith('curated') && !source.includes('+');
 }
 
 /** Whether only one hand-written, unchecked source gives the term. */

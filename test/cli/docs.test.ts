@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/cli.ts';
-import { LEXICON_KINDS } from '../../src/cli/options.ts';
+import { LEXICON_KINDS, REFRESHED } from '../../src/cli/options.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { processTerminal } from '../../src/cli/terminal.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { REFRESH_SUBJECTS } from '../../src/knowledge/refresh/index.ts';
 import { LEXICON_FILES } from '../../src/lexicon/index.ts';
 
 const DOCS = readFileSync('docs/cli.md', 'utf8');
@@ -34,6 +35,11 @@ describe('docs/cli.md', () => {
 
   it('offers the schema of every kind of lexicon file', () => {
     expect(LEXICON_KINDS).toEqual(LEXICON_FILES);
+  });
+
+  it('offers every query to Wikidata, and names it', () => {
+    expect(REFRESHED).toEqual(REFRESH_SUBJECTS);
+    for (const subject of REFRESHED) expect(DOCS).toContain(`\`${subject}\``);
   });
 
   it('lists the exit codes', () => {

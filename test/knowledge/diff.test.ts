@@ -71,8 +71,8 @@ describe('two bases', () => {
       ['foreign_minister', '2020-01-01', '2021'],
     ]);
     expect(compareBases(before, after).map(({ change, fields }) => [change, fields[0]!.after])).toEqual([
-      ['gained', '2010'],
       ['changed', '2021'],
+      ['gained', '2010'],
     ]);
   });
 

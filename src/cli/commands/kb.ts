@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type Cli, EXIT } from '../cli.ts';
-import { knowledgeOption, printJson } from '../options.ts';
+import { knowledgeOption, printJson, REFRESHED } from '../options.ts';
+import type { RunRefreshOptions } from '../refresh/run-refresh.ts';
 
 interface WhoOptions {
   readonly on?: string;
@@ -15,6 +16,7 @@ export function kbCommand(cli: Cli): Command {
     .addCommand(whoCommand(cli))
     .addCommand(checkCommand(cli))
     .addCommand(diffCommand(cli))
+    .addCommand(refreshCommand(cli))
     .addCommand(schemaCommand(cli));
 }
 
@@ -74,6 +76,33 @@ function diffCommand(cli: Cli): Command {
       const { baseDiffView } = await import('../view/base-diff-view.ts');
       const { styleFor } = await import('../view/style.ts');
       await cli.terminal.out.write(baseDiffView(changes, styleFor(cli.terminal.out)));
+    });
+}
+
+function refreshCommand(cli: Cli): Command {
+  return new Command('refresh')
+    .description('ask Wikidata for what the base lacks or has otherwise; show it, and take it when told to')
+    .addOption(
+      new Option('--contact <address>', 'how whoever runs Wikidata can reach you: mail or web')
+        .env('CHANCERY_CONTACT')
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--only <subjects...>', 'what to ask for; all when not given').choices(REFRESHED))
+    .option('--states <codes>', 'states such as CHN,RUS; all when not given')
+    .option('--since <date>', 'nothing that ended before', '2000-01-01')
+    .option('--take <file>', 'write what is shown into a new file of facts, to be given with --knowledge')
+    .option('--endpoint <address>', 'another SPARQL service with the data of Wikidata')
+    .option('--cache <folder>', 'where answers are kept for a day')
+    .option('--again', 'ask anew also what was answered today')
+    .option('--json', 'as JSON')
+    .addOption(knowledgeOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  chancery kb refresh --states HUN,IRN --contact ann@example.org --take hun-irn.yaml',
+    )
+    .action(async (options: RunRefreshOptions) => {
+      const { runRefresh } = await import('../refresh/run-refresh.ts');
+      await runRefresh(cli, options);
     });
 }
 
