@@ -48,6 +48,14 @@ export async function runGold(data: string, toolkit: Toolkit): Promise<readonly 
     row('… id ending in 3 or 7 (mistakes read too)', tallies.apart),
     ...(seed ? [row('the founding report', tallies.seed)] : []),
     row('held back: 13 reports coded blind, mistakes not read', heldBack),
+    '',
+    'Who vouches for the events that were found, and who denies them; a doer on his own act is not counted against us.',
+    '',
+    '| set | speakers named by gold and read | read beyond gold | events in the outlet’s own voice, read so |',
+    '| --- | --- | --- | --- |',
+    attributionRow('gold reports, all 38', tallies.all),
+    ...(seed ? [attributionRow('the founding report', tallies.seed)] : []),
+    attributionRow('held back: 13 reports', heldBack),
   ];
 }
 
@@ -95,6 +103,11 @@ function row(name: string, tally: GoldTally): string {
     `${times.value} of ${times.gold}`,
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function attributionRow(name: string, { attribution }: GoldTally): string {
+  const { right, gold, wrong, read, ownVoiceRight, ownVoice } = attribution;
+  return `| ${name} | ${right} of ${gold} | ${wrong} of ${read} | ${ownVoiceRight} of ${ownVoice} |`;
 }
 
 /** Lines of JSON. */

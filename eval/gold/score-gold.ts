@@ -1,6 +1,7 @@
 import type { Event, ReportRecord, Span } from '../../src/record/index.ts';
 import { type Figures, figures } from '../report/figures.ts';
 import { actorKey, distinctKeys, fold, goldKey, sameParties } from './match-parties.ts';
+import { type AttributionTally, newAttributionTally, scoreAttribution } from './score-attribution.ts';
 
 /** A gold reading, `chancery/gold@1`. */
 export interface GoldReading {
@@ -25,6 +26,8 @@ interface GoldEvent {
   readonly to?: string | null;
   readonly orInterval?: readonly (readonly [string | null, string | null])[];
   readonly in: string | readonly string[];
+  readonly says?: readonly string[];
+  readonly denies?: readonly string[];
 }
 
 /** Hits and totals over any number of reports. */
@@ -43,6 +46,7 @@ export interface GoldTally {
   };
   readonly quotations: { gold: number; read: number; found: number; speaker: number };
   readonly times: { gold: number; found: number; value: number };
+  readonly attribution: AttributionTally;
   readonly notes: string[];
 }
 
@@ -52,6 +56,7 @@ export function newTally(): GoldTally {
     events: { gold: 0, read: 0, found: 0, who: 0, full: 0, core: 0, coreWho: 0, status: 0, dated: 0, datedRight: 0 },
     quotations: { gold: 0, read: 0, found: 0, speaker: 0 },
     times: { gold: 0, found: 0, value: 0 },
+    attribution: newAttributionTally(),
     notes: [],
   };
 }
@@ -90,7 +95,9 @@ export function matchEvents(gold: GoldReading, record: ReportRecord): readonly G
 }
 
 function scoreEvents(gold: GoldReading, record: ReportRecord, tally: GoldTally): void {
-  for (const { wanted, event, level } of matchEvents(gold, record)) {
+  const matches = matchEvents(gold, record);
+  tally.notes.push(...scoreAttribution(matches, record, tally.attribution));
+  for (const { wanted, event, level } of matches) {
     tally.events.gold += 1;
     if (wanted.core) tally.events.core += 1;
     if (!event) {
