@@ -40,7 +40,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
     place: place?.place ?? null,
     contexts: contextsOf(context, mentions),
     count: lead.count,
-    attribution: attributionOf(happening),
+    attribution: attributionOf(context, happening),
     trigger: lead.predication.span,
     evidence: evidenceOf(mentions),
     rule: lead.rule.id,
@@ -88,13 +88,26 @@ function spanDays(time: EventTime): number {
   return (Date.parse(time.to) - Date.parse(time.from)) / 86_400_000;
 }
 
-/** Everybody who vouches for, denies or doubts any mention; the lead's own first. */
-function attributionOf({ lead, others }: Happening): Attribution[] {
-  const all = [lead, ...others].flatMap((mention) => mention.attribution);
+/** Everybody who vouches for, denies or doubts any mention, the lead's own first. What the outlet tells itself, before anybody else, needs nobody's word. */
+function attributionOf(context: CodingContext, { lead, others }: Happening): Attribution[] {
+  const mentions = [lead, ...others];
+  const isOwn = isToldByOutlet(context, mentions);
+  const all = mentions.flatMap((mention) => mention.attribution).filter(({ stance }) => !isOwn || stance !== 'asserts');
   return all.filter(
     (entry, position) =>
       all.findIndex((other) => other.actor === entry.actor && other.stance === entry.stance) === position,
   );
+}
+
+/** Whether the first mention in the text is a statement of the outlet's own; a headline may only sum up what others say. */
+function isToldByOutlet({ report }: CodingContext, mentions: readonly Candidate[]): boolean {
+  const isText = ({ predication }: Candidate) => report.sentences[predication.sentence]!.kind === 'text';
+  const [first] = mentions.filter(isText).sort((a, b) => a.predication.span.start - b.predication.span.start);
+  return first !== undefined && first.attribution.length === 0 && isOwnStatement(first);
+}
+
+function isOwnStatement({ predication, status }: Candidate): boolean {
+  return predication.kind !== 'noun' && predication.sources.length === 0 && status.status !== 'possible';
 }
 
 function evidenceOf(mentions: readonly Candidate[]): Span[] {

@@ -67,6 +67,8 @@ export const CUE_FILES = {
     heads: words,
     sectors: words,
     notAgents: words,
+    sources: words,
+    speaking: words,
     named: z.record(z.string(), namedGroupSchema),
     peoples: z.record(z.string(), namedGroupSchema),
   }),

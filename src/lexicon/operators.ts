@@ -34,6 +34,8 @@ export const modalsSchema = z.strictObject({
   obligation: z.array(z.string()),
   disclaimers: z.array(z.string()),
   falsehoods: z.array(z.string()),
+  concerns: z.array(z.string()),
+  telling: z.array(z.string()),
   voicing: z.array(z.string()),
 });
 

@@ -23,6 +23,7 @@ export function sourcesOf(context: StatusContext, trigger: number): readonly Sou
   const found = path.flatMap((token, level) => [
     ...fromAside(context, token),
     ...fromGovernor(context, token, path[level + 1]),
+    ...fromTelling(context, token, path[level + 1], level === 0),
   ]);
   return found.reverse();
 }
@@ -79,6 +80,20 @@ function fromGovernor(context: StatusContext, token: Token, governor: Token | un
   return governor.upos === 'NOUN'
     ? [...own, ...fromVerbOfClaim(context, token, governor, stance, speaker === null)]
     : own;
+}
+
+/** "raised concerns about the bombing", "announced Xi's visit": whoever tells of it vouches for it. One's own act ("stressed support") is none that he tells. */
+function fromTelling(context: StatusContext, token: Token, verb: Token | undefined, isTrigger: boolean): Source[] {
+  const { tree, words } = context;
+  if (verb?.upos !== 'VERB' || token.upos !== 'NOUN') return [];
+  if (!isRelation(token, 'obj') && !isRelation(token, 'nsubj:pass')) return [];
+  const isConcern = words.modals.concerns.has(token.lemma) && words.modals.voicing.has(verb.lemma) && !isTrigger;
+  const hasDoer = dependents(tree, token.index, 'nmod').some(
+    (doer) => doer.deprel === 'nmod:poss' || /^(?:by|of)$/.test(caseOf(tree, doer.index)),
+  );
+  if (!isConcern && !(words.modals.telling.has(verb.lemma) && hasDoer)) return [];
+  const speaker = subjectOf(tree, verb.index);
+  return speaker === null ? [] : [{ token: speaker, stance: 'asserts', cue: verb.index }];
 }
 
 /** "rejected the claim that …", "called the charge that … baseless": the verb's subject denies; "voiced concern that …": he alleges. */

@@ -17,6 +17,7 @@ import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
 import { findRoles } from './find-roles.ts';
 import { findSets } from './find-sets.ts';
+import { findSources } from './find-sources.ts';
 import { joinTitles } from './join-titles.ts';
 import { daysFromOffices } from './office-windows.ts';
 import { openScene, type Scene, type Sieve } from './scene.ts';
@@ -43,6 +44,7 @@ export const SIEVES: readonly Sieve[] = [
   decideReferences,
   decideOwners,
   decideHomes,
+  findSources,
 ];
 
 /** The first steps: enough to see who is named in which office. */
