@@ -71,6 +71,8 @@ const PARTS: readonly Part[] = [
       ...(await runScript('eval/quotes/score-quotes.ts', ['--data', data])),
       '',
       ...(await runScript('eval/quotes/probe.ts', [])),
+      '',
+      ...(await runScript('eval/quotes/attribution.ts', [])),
     ],
   },
   {

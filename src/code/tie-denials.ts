@@ -1,4 +1,4 @@
-import { type Role, type Token, tokenAt } from '../document/index.ts';
+import { dependents, type Role, type Token, tokenAt } from '../document/index.ts';
 import type { Attribution } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { actorById, type CodingContext } from './coding-context.ts';
@@ -33,7 +33,8 @@ function tiesOf(context: CodingContext, denial: Candidate, candidates: readonly 
   if (rule.event.type !== 'STATEMENT' || rule.event.mode !== 'deny' || !denial.isComplete) return [];
   if (status.status !== 'occurred' || predication.roles.some(({ relation }) => relation === 'complement')) return [];
   const object = predication.roles.find(({ relation }) => relation === 'object');
-  const taken = object && takenUp(context, predication.sentence, object);
+  const summary = summaryBefore(context, denial);
+  const taken = summary ?? (object ? takenUp(context, predication.sentence, object) : null);
   if (object && !taken) return [];
   const isAllegation = taken ? kindsOf(context, taken).includes('allegation') : false;
   const claims = actors.flatMap((party) => claimsOn(context, party.actor, denial, candidates));
@@ -43,8 +44,16 @@ function tiesOf(context: CodingContext, denial: Candidate, candidates: readonly 
     denier: actors[0]!.actor,
     cue: predication.span.text,
     isAllegation,
-    isBeside: object?.how === 'relative' && claim.predication.sentence === predication.sentence,
+    isBeside: (summary !== null || object?.how === 'relative') && claim.predication.sentence === predication.sentence,
   }));
+}
+
+/** "…, an allegation Beijing denies" as the parser may have it: the noun of claiming and the denier both as subjects. */
+function summaryBefore(context: CodingContext, { predication }: Candidate): Token | null {
+  const tree = context.trees[predication.sentence]!;
+  const subjects = dependents(tree, predication.trigger, 'nsubj');
+  const first = subjects.length > 1 ? subjects[0]! : null;
+  return first && kindsOf(context, first).length > 0 ? first : null;
 }
 
 /** The word that stands for the claim: a noun of claiming or a pronoun; null where something else is denied. */

@@ -21,6 +21,21 @@ describe('who says so', () => {
       'Western officials voiced concern that China is considering arming Russia, an allegation Beijing denies.',
       ['ACCUSE occurred', 'AID possible grp:western-officials:alleges CHN:denies', 'STATEMENT occurred'],
     ],
+    [
+      'Western officials have begun to express concern that China is considering providing lethal military aid to Russia, an allegation Beijing denies.',
+      ['ACCUSE occurred', 'AID possible grp:western-officials:alleges CHN:denies', 'STATEMENT occurred'],
+    ],
+    ['A person close to the talks said that Hungary sent arms to Serbia.', ['AID occurred grp:person:asserts']],
+    ['According to two witnesses, Chad shelled a Sudanese village.', ['ASSAULT occurred grp:witnesses:asserts']],
+    ['A German source said that Hungary sent arms to Serbia.', ['AID occurred DEU:asserts']],
+    ['Hungary has reportedly sent arms to Serbia.', ['AID possible']],
+    [
+      'Guterres raised concerns about Israel’s bombing of Gaza.',
+      ['ACCUSE occurred', 'ASSAULT occurred per:antonio-guterres:asserts'],
+    ],
+    ['The Kremlin announced a visit by Xi Jinping to Moscow next week.', ['CONSULT planned RUS.GOV.PRES:asserts']],
+    // what the outlet tells first itself needs nobody's word; a headline may only sum up
+    ['France expelled six Russian diplomats. Paris said that it had expelled them for spying.', ['SANCTION occurred']],
     ['Iran denied that it had sent drones to Russia.', ['STATEMENT occurred', 'AID negated IRN:denies']],
     [
       'Moscow rejected the claim that Russia attacked a Ukrainian hospital.',

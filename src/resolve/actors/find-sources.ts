@@ -1,4 +1,4 @@
-import { caseOf, dependents, isRelation, type Token, tokenAt } from '../../document/index.ts';
+import { caseOf, dependents, isRelation, subtreeOf, type Token, tokenAt } from '../../document/index.ts';
 import { groupActor } from './decide-names.ts';
 import {
   type Draft,
@@ -25,7 +25,7 @@ export const findSources: Sieve = (scene) => {
       const over = scene.drafts.filter(
         (draft) => draft.sentence === sentence && draft.first <= token.index && token.index <= draft.last,
       );
-      if (over.some(({ outcome }) => outcome !== null)) continue;
+      if (over.some(({ outcome }) => outcome !== null) || hasBacker(scene, sentence, token)) continue;
       const patch = sourceAt(scene, sentence, token, locals);
       const own = over.find((draft) => draft.head === token.index);
       if (own) decided.set(own, { kind: patch.kind, form: patch.form, outcome: patch.outcome });
@@ -50,6 +50,22 @@ function isSource(scene: Scene, sentence: number, token: Token): boolean {
     speaking.includes(tokenAt(tree, token.head).lemma.toLowerCase())
   );
 }
+
+/** "A German government source", "a spokesman for the ministry": the phrase names whom he speaks for. */
+function hasBacker(scene: Scene, sentence: number, token: Token): boolean {
+  const tree = scene.trees[sentence]!;
+  const ofPhrase = dependents(tree, token.index, 'nmod').filter(
+    (child) => child.deprel === 'nmod:poss' || BACKING.has(caseOf(tree, child.index)),
+  );
+  const words = [...dependents(tree, token.index, 'amod', 'compound'), ...ofPhrase].flatMap((child) =>
+    subtreeOf(tree, child.index),
+  );
+  return scene.drafts.some(
+    (draft) => draft.sentence === sentence && (draft.outcome?.actors.length ?? 0) > 0 && words.includes(draft.head),
+  );
+}
+
+const BACKING: ReadonlySet<string> = new Set(['of', 'for', 'from', 'at', 'with']);
 
 /** The noun with what qualifies it before it: "senior diplomats". */
 function sourceAt(scene: Scene, sentence: number, token: Token, locals: Map<string, LocalActor>): Draft {
