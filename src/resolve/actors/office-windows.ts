@@ -55,20 +55,19 @@ function hull(terms: readonly Term[]): Days | null {
   return from === null && to === null ? null : { from, to };
 }
 
-/** A term told by years alone may be off by one: ambassadors are named in one year and arrive in the next. */
+/** A term told by years alone may begin a year earlier, and its end is seldom known: ambassadors stay on until somebody notes that they left. */
 function looseDays(term: Term): Days {
   const { from, to } = daysOf(term);
-  const isYear = (day: string | null) => day?.length === YEAR;
   return {
-    from: from !== null && isYear(term.from) ? inOtherYear(from, -1) : from,
-    to: to !== null && isYear(term.to) ? inOtherYear(to, 1) : to,
+    from: from !== null && term.from?.length === YEAR ? yearBefore(from) : from,
+    to: term.to?.length === YEAR ? null : to,
   };
 }
 
 const YEAR = 4;
 
-function inOtherYear(day: string, by: number): string {
-  return `${String(Number(day.slice(0, YEAR)) + by).padStart(YEAR, '0')}${day.slice(YEAR)}`;
+function yearBefore(day: string): string {
+  return `${String(Number(day.slice(0, YEAR)) - 1).padStart(YEAR, '0')}${day.slice(YEAR)}`;
 }
 
 /** What the windows have in common; where they contradict each other, nothing. */

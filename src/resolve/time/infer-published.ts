@@ -1,11 +1,12 @@
-import type { AnnotatedReport } from '../../document/index.ts';
+import type { AnnotatedReport, Sentence } from '../../document/index.ts';
 import type { Problem } from '../../problems.ts';
 import type { Published, Span } from '../../record/index.ts';
 import { type Day, formatDay, parseDay } from './civil.ts';
 import type { TimeGrammar } from './grammar.ts';
 import type { Landmark } from './landmarks.ts';
-import { constraintsOfText } from './publication-clues.ts';
+import { constraintsOfText, tellsOfPastYear } from './publication-clues.ts';
 import { type Constraint, FIRST, LAST, meet, type Stretch } from './publication-constraints.ts';
+import { recogniseIn } from './resolve-times.ts';
 
 /** A fact that holds only in some days, and that the text takes for granted: an office that somebody holds in it. */
 export interface DatedFact {
@@ -33,8 +34,12 @@ export function inferPublished(
   grammar: TimeGrammar,
   landmarks: readonly Landmark[] = [],
 ): InferredDate {
-  const ofFacts = facts.map(constraintOfFact);
-  const constraints = [...ofFacts, ...constraintsOfText(doc, grammar, landmarks)];
+  const recognised = recogniseIn(doc, grammar);
+  const backThen = recognised.filter(tellsOfPastYear).map(({ sentence }) => doc.sentences[sentence]!);
+  const ofFacts = facts.map((fact) =>
+    constraintOfFact(backThen.some((one) => holds(one, fact)) ? endless(fact) : fact),
+  );
+  const constraints = [...ofFacts, ...constraintsOfText(doc, recognised, grammar, landmarks)];
   const { kept, passedOver, stretches } = propagate(constraints);
   // A tense that was misread contradicts as well; a fact of the base is worth telling.
   const problems = passedOver.filter((constraint) => ofFacts.includes(constraint)).map(contradiction);
@@ -46,6 +51,15 @@ export function inferPublished(
   const value = from === to ? formatDay(from) : null;
   const [first, last] = [from === FIRST ? null : formatDay(from), to === LAST ? null : formatDay(to)];
   return { published: { value, basis: 'inferred', from: first, to: last, reasons }, problems };
+}
+
+function holds({ start, end }: Sentence, { span }: DatedFact): boolean {
+  return span !== null && start <= span.start && span.end <= end;
+}
+
+/** What was so in a past year need not be so any more. */
+function endless(fact: DatedFact): DatedFact {
+  return { ...fact, to: null };
 }
 
 function contradiction({ because, span }: Constraint): Problem {

@@ -5,16 +5,16 @@ import type { TimeGrammar } from './grammar.ts';
 import { findLandmarks, type Landmark, type LandmarkMention } from './landmarks.ts';
 import { type Constraint, notAfter, notBefore, type Stretch } from './publication-constraints.ts';
 import { shift } from './reading.ts';
-import { type Recognised, recogniseIn } from './resolve-times.ts';
+import type { Recognised } from './resolve-times.ts';
 import type { StepTerm } from './term.ts';
 
 /** Everything in a text that bounds the day on which it was written. */
 export function constraintsOfText(
   doc: AnnotatedReport,
+  recognised: readonly Recognised[],
   grammar: TimeGrammar,
   landmarks: readonly Landmark[],
 ): Constraint[] {
-  const recognised = recogniseIn(doc, grammar);
   const mentions = findLandmarks(doc, landmarks);
   const trees = doc.sentences.map(growTree);
   const ofTimes = recognised.flatMap((one) => [
@@ -24,6 +24,12 @@ export function constraintsOfText(
     ...ofAnniversary(one, mentions, trees, grammar),
   ]);
   return [...ofLandmarks(mentions), ...ofTimes];
+}
+
+/** Whether a sentence tells of a past year: "In 2006 Defence Secretary Rumsfeld said" gives him the office that he held then. */
+export function tellsOfPastYear({ anchored }: Recognised): boolean {
+  const { term } = anchored.found;
+  return term.op === 'calendar' && term.year !== undefined && anchored.tense.direction === 'past';
 }
 
 /** The text knows of a landmark: it was written after it. */

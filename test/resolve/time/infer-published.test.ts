@@ -47,6 +47,15 @@ describe('an undated report', () => {
     ]);
   });
 
+  it('need not have been written in an office that it gives somebody in a past year', () => {
+    const published = infer(
+      'In 2021 Roe met them',
+      `1 In in ADP 2 case\n2 2021 2021 NUM 4 obl\n3 Roe Roe PROPN 4 nsubj\n4 met meet VERB 0 root Tense=Past|VerbForm=Fin\n5 them they PRON 4 obj`,
+      [{ from: '2020-01-01', to: '2021-12-18', because: 'Roe was minister', span: { start: 8, end: 11, text: 'Roe' } }],
+    );
+    expect(published).toMatchObject({ from: '2021-01-01', to: null });
+  });
+
   it('was written more than a year after what it calls more than a year ago', () => {
     const published = infer('He launched the invasion of Sylvania more than a year ago', LAUNCHED, [minister]);
     expect(published).toMatchObject({ from: '2023-02-24', to: '2023-07-25' });
