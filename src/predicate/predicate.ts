@@ -62,14 +62,12 @@ function asTime(role: Role, times: readonly TimeMention[]): Role {
   return isTime && role.relation !== 'subject' && role.relation !== 'object' ? { ...role, relation: 'time' } : role;
 }
 
-/** "Modi is in Washington for talks": being somewhere, with the copula for its verb. */
+/** "Modi is in Washington for talks", "our hearts are with the people of Nepal": being somewhere, with the copula for its verb. */
 function isPresence({ tree }: StatusContext, token: Token): boolean {
-  return (
-    isRelation(token, 'cop') &&
-    tokenAt(tree, token.head).upos === 'PROPN' &&
-    caseOf(tree, token.head) !== '' &&
-    dependents(tree, token.head, 'nsubj').length > 0
-  );
+  if (!isRelation(token, 'cop') || dependents(tree, token.head, 'nsubj').length === 0) return false;
+  const relation = caseOf(tree, token.head);
+  const { upos } = tokenAt(tree, token.head);
+  return upos === 'PROPN' ? relation !== '' : upos === 'NOUN' && relation === 'with';
 }
 
 function presenceForm(text: string, context: StatusContext, copula: Token, times: readonly TimeMention[]): Predication {
