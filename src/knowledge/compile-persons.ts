@@ -210,7 +210,9 @@ function seedPeople(gathering: Gathering, tables: SourceTables): void {
 function* holdingsOf(tables: SourceTables, roleNouns: readonly RoleNoun[]): Iterable<Holding> {
   for (const name of OFFICE_TABLES) {
     for (const row of tables[name]) {
-      const names = [row.holder, ...row.aliases].filter((spelling) => /\p{Script=Latin}/u.test(spelling));
+      const names = [row.holder, ...row.aliases, ...shorterNames(row)].filter((spelling) =>
+        /\p{Script=Latin}/u.test(spelling),
+      );
       yield {
         file: fileOf(name, row),
         role: row.role,
@@ -256,6 +258,16 @@ function* holdingsOf(tables: SourceTables, roleNouns: readonly RoleNoun[]): Iter
       asof: '2025-12',
     };
   }
+}
+
+/** A source that marks the family name says what may be left out: "Javier Gerardo MILEI" is Javier Milei, "Michelle BACHELET Jeria" Michelle Bachelet. */
+function shorterNames({ holder, surname }: { readonly holder: string; readonly surname: string }): readonly string[] {
+  const words = holder.split(' ');
+  const family = surname.split(' ');
+  const start = words.findIndex((_, i) => family.every((word, k) => foldName(words[i + k] ?? '') === foldName(word)));
+  if (surname === '' || start < 1) return [];
+  const end = start + family.length;
+  return [words.slice(0, end).join(' '), [words[0], ...words.slice(start, end)].join(' ')];
 }
 
 function fileOf(table: TableName, row: Located<unknown>): TermFile {

@@ -75,6 +75,41 @@ describe('names in a text', () => {
   });
 });
 
+describe('names of the news', () => {
+  it.each([
+    ['State Duma', 'RUS.LEG'],
+    ['Federation Council', 'RUS.LEG'],
+    ['Verkhovna Rada', 'UKR.LEG'],
+    ['Lok Sabha', 'IND.LEG'],
+    ["National People's Congress", 'CHN.LEG'],
+    ['Sejm', 'POL.LEG'],
+    ['Federal Reserve', 'USA.GOV.CB'],
+    ['Bank of Russia', 'RUS.GOV.CB'],
+    ['GRU', 'RUS.SPY'],
+    ['Nord Stream 2', 'plc:nord-stream'],
+    ['Law and Justice', 'org:pis'],
+  ])('%s is %s', (name, id) => {
+    expect(knowledge.names.lookUp(name).map(({ target }) => target)).toContain(id);
+  });
+
+  it.each([
+    ['Mokgweetsi Masisi', 'BWA', '2020-01-01', 'head_of_state'],
+    ['Javier Milei', 'ARG', '2024-06-01', 'head_of_state'],
+    ['Michelle Bachelet', 'CHL', '2015-01-01', 'head_of_state'],
+    ['Omar al-Bashir', 'SDN', '2018-01-01', 'head_of_state'],
+    ['Péter Szijjártó', 'HUN', '2024-06-01', 'foreign_minister'],
+    ['Gebran Bassil', 'LBN', '2018-01-01', 'foreign_minister'],
+  ])('%s held an office of %s on %s', (name, country, day, role) => {
+    const [found] = knowledge.names.lookUp(name).filter(({ form }) => form === 'person');
+    const offices = knowledge.officesOf(found!.target, day);
+    expect(offices.map((term) => `${term.country} ${term.role}`)).toContain(`${country} ${role}`);
+  });
+});
+
+it('a capital that acts is named as its government, not as leaders', () => {
+  expect(knowledge.toActor('FJI.GOV')?.name).toBe('government of Fiji');
+});
+
 describe('places', () => {
   it.each([
     ['Moscow', 'RUS'],
