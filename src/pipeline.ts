@@ -1,6 +1,6 @@
 import { annotate, openSession, type Session, toConllu } from './annotate/index.ts';
 import { type CodingContext, codeEvents, makeCodingContext, type Voice } from './code/index.ts';
-import type { AnnotatedReport, Predication, ResolvedReport } from './document/index.ts';
+import type { AnnotatedReport, Mention, Predication, ResolvedReport } from './document/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/index.ts';
 import { type Lexicon, loadLexicon } from './lexicon/index.ts';
 import { predicate } from './predicate/index.ts';
@@ -11,7 +11,14 @@ import {
   type QuotationFinding,
   type QuotationLexicon,
 } from './quote/index.ts';
-import { type Actor, type Explanation, RECORD_SCHEMA, type Report, type ReportRecord } from './record/index.ts';
+import {
+  type Actor,
+  type Explanation,
+  RECORD_SCHEMA,
+  type Report,
+  type ReportRecord,
+  type Resolution,
+} from './record/index.ts';
 import { officeWindows, resolveActors } from './resolve/actors/index.ts';
 import {
   type AnchorFinder,
@@ -32,10 +39,11 @@ export interface Toolkit {
   readonly quotations: QuotationLexicon;
 }
 
-/** A report's record, and why each event of it stands as it does. */
+/** A report's record, why each event of it stands as it does, and whom each mention means. */
 export interface Reading {
   readonly record: ReportRecord;
   readonly explanations: readonly Explanation[];
+  readonly resolution: Resolution;
 }
 
 /** Where a user's own dictionaries lie. */
@@ -104,6 +112,7 @@ export async function readReport(report: Report, toolkit: Toolkit): Promise<Read
       problems: [...resolved.problems, ...findQuotationProblems(resolved, toolkit.quotations)],
     },
     explanations: coded.map(({ explanation }) => explanation),
+    resolution: { knowledge: toolkit.knowledge.version, mentions: resolved.mentions.map(explainMention) },
   };
 }
 
@@ -145,6 +154,23 @@ function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Toolkit): 
 function voiceOf(quotation: QuotationFinding): Voice {
   const { start, end, text, speaker, kind } = quotation;
   return { start, end, text, speaker, isOwnWords: kind !== 'indirect' };
+}
+
+function explainMention({ start, end, text, kind, actors, place, resolution }: Mention) {
+  const { how, facts, candidates, score } = resolution;
+  const others = candidates.map((candidate) => ({ ...candidate }));
+  return {
+    start,
+    end,
+    text,
+    kind,
+    actors: [...actors],
+    place: place?.name ?? null,
+    how,
+    facts: [...facts],
+    candidates: others,
+    score,
+  };
 }
 
 function wireQuotation(quotation: QuotationFinding) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Problem } from '../problems.ts';
+import { ChanceryError, type Problem } from '../problems.ts';
 import type { Report, ReportRecord } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
 
@@ -45,4 +45,25 @@ export function asFound({ report, problems }: ReportRecord): {
     report: report.published.basis === 'inferred' ? { ...report, published: unknown } : report,
     problems: problems.filter(({ code }) => code.startsWith('read/')),
   };
+}
+
+const MAX_SUGGESTIONS = 5;
+
+/** A report of the store as it was found, by its id, which may be cut short as long as it fits one. */
+export async function storedReport(store: Store, id: string): Promise<ReturnType<typeof asFound>> {
+  const rows = await store.db
+    .selectFrom('reports')
+    .select('id')
+    .where('id', '>=', id)
+    .where('id', '<', `${id}~`)
+    .orderBy('id')
+    .limit(MAX_SUGGESTIONS)
+    .execute();
+  const found = rows.find((row) => row.id === id) ?? (rows.length === 1 ? rows[0] : undefined);
+  const reading = found && (await store.uncorrected(found.id));
+  if (reading) return asFound(reading.record);
+  throw new ChanceryError('ask/unknown-report', `There is no one report '${id}' in the record.`, {
+    expected: rows.map((row) => row.id),
+    hint: "'chancery search' prints the ids of reports.",
+  });
 }

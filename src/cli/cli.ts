@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts';
-import type { Report } from '../record/index.ts';
+import type { Report, Resolution } from '../record/index.ts';
 import type { Reading } from '../store/index.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,10 +16,15 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** A reading with whom each mention of it means, which no store keeps. */
+export interface ExplainedReading extends Reading {
+  readonly resolution: Resolution;
+}
+
 /** Reads reports into records. `version` names program, dictionaries and knowledge together. */
 export interface Reader {
   readonly version: string;
-  read(report: Report, problems: readonly Problem[]): Promise<Reading>;
+  read(report: Report, problems: readonly Problem[]): Promise<ExplainedReading>;
   /** The parse of a whole report, as CoNLL-U. */
   parse(report: Report): Promise<string>;
 }

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { ChanceryError, type Problem } from '../problems.ts';
 import type { ReadOptions } from '../read/index.ts';
 import type { Report } from '../record/index.ts';
-import type { Reading } from '../store/index.ts';
-import type { Cli, Reader } from './cli.ts';
+import type { Cli, ExplainedReading, Reader } from './cli.ts';
 import type { Progress } from './progress.ts';
 
 /** What the options of `addInputOptions` give. */
@@ -66,7 +65,11 @@ export function underWay(workers: number): number {
 }
 
 /** The reading of a report; null where Chancery fails on it, which is told and counted, so that an archive is read to its end. */
-export async function readFound(reader: Reader, found: FoundReport, progress: Progress): Promise<Reading | null> {
+export async function readFound(
+  reader: Reader,
+  found: FoundReport,
+  progress: Progress,
+): Promise<ExplainedReading | null> {
   try {
     return await reader.read(found.report, found.problems);
   } catch (error) {

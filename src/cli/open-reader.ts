@@ -16,8 +16,8 @@ export async function openReader({ lexicon = [], knowledge = [], workers = 1 }: 
   return {
     version: await readerVersion({ lexicon, knowledge }),
     read: async (report, problems) => {
-      const { record, explanations } = await read(report);
-      return { record: { ...record, problems: [...problems, ...record.problems] }, explanations };
+      const { record, ...reasons } = await read(report);
+      return { record: { ...record, problems: [...problems, ...record.problems] }, ...reasons };
     },
     parse,
   };

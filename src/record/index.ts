@@ -6,5 +6,6 @@ export * from './precision.ts';
 export * from './quotation.ts';
 export * from './report.ts';
 export * from './report-record.ts';
+export * from './resolution.ts';
 export * from './span.ts';
 export * from './time-expression.ts';

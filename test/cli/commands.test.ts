@@ -140,6 +140,18 @@ describe('chancery ingest and the questions', () => {
     expect(second.out).not.toBe(first.out);
   });
 
+  it('says whom each mention means, who else was considered, and where nobody is known', async () => {
+    const WHO = `Who is meant (knowledge k1)
+  “Norland”  Norland [NOR] (name, by its name, 0.90; states.csv:3; rather than Sudmark (0.25))
+  “the delegation”  nobody known (NIL) (name, by its name, 0.90; states.csv:3)
+`;
+    expect((await ran(['read', fileWith(TEXT), '--explain'])).out).toContain(WHO);
+    const store = ['--store', join(temporaryFolder(), 'test.sqlite')];
+    await ran(['ingest', fileWith(TEXT), ...store]);
+    expect(await ran(['explain', 'r_', ...store])).toMatchObject({ code: 0, out: WHO });
+    expect((await ran(['explain', 'r_none', ...store])).err).toContain('[ask/unknown-report]');
+  });
+
   it('explains an event by its id', async () => {
     const { folder, store } = archive();
     await ran(['ingest', folder, ...store]);

@@ -15,11 +15,11 @@ const NEWER: Reader = {
   ...WORD_READER,
   version: 'test+2',
   read: async (report, problems) => {
-    const { record, explanations } = await WORD_READER.read(report, problems);
-    if (report.text.includes('three')) return { record: { ...record, events: [] }, explanations: [] };
+    const { record, ...reasons } = await WORD_READER.read(report, problems);
+    if (report.text.includes('three')) return { ...reasons, record: { ...record, events: [] }, explanations: [] };
     return {
       record: { ...record, events: record.events.map((event) => ({ ...event, status: 'planned' })) },
-      explanations,
+      ...reasons,
     };
   },
 };
@@ -108,9 +108,9 @@ describe('chancery reread', () => {
       ...WORD_READER,
       read: async (report, problems) => {
         seen.push(report.published.basis);
-        const { record, explanations } = await WORD_READER.read(report, problems);
+        const { record, ...reasons } = await WORD_READER.read(report, problems);
         const published = { value: '2025-05-14', basis: 'inferred' as const, from: null, to: null, reasons: [] };
-        return { record: { ...record, report: { ...record.report, published } }, explanations };
+        return { record: { ...record, report: { ...record.report, published } }, ...reasons };
       },
     };
     await store.close();

@@ -1,9 +1,8 @@
-import type { Reader } from '../../src/cli/cli.ts';
+import type { ExplainedReading, Reader } from '../../src/cli/cli.ts';
 import { runCli } from '../../src/cli/run.ts';
 import type { Output, Terminal } from '../../src/cli/terminal.ts';
 import type { Problem } from '../../src/problems.ts';
 import type { Report } from '../../src/record/index.ts';
-import type { Reading } from '../../src/store/index.ts';
 import { anActor, anEvent, anExplanation, aRecord } from '../store/readings.ts';
 
 export interface Ran {
@@ -65,7 +64,7 @@ export const WORD_READER: Reader = {
   parse: async (report) => `# text = ${report.text}\n\n`,
 };
 
-function readingOf(report: Report, problems: readonly Problem[]): Reading {
+function readingOf(report: Report, problems: readonly Problem[]): ExplainedReading {
   if (report.text.includes('unreadable')) throw new Error('no such tree');
   const start = report.text.indexOf('visited');
   const trigger = { start, end: start + 'visited'.length, text: 'visited' };
@@ -84,5 +83,25 @@ function readingOf(report: Report, problems: readonly Problem[]): Reading {
   return {
     record: aRecord(report, { actors, events, problems: [...problems] }),
     explanations: events.map(anExplanation),
+    resolution: { knowledge: 'k1', mentions: [mentionOf('Norland', 'NOR'), mentionOf('the delegation', null)] },
+  };
+}
+
+function mentionOf(text: string, actor: string | null): ExplainedReading['resolution']['mentions'][number] {
+  const candidates =
+    actor === null
+      ? []
+      : [
+          { actor, score: 0.9 },
+          { actor: 'SUD', score: 0.25 },
+        ];
+  const found = { start: 0, end: text.length, text, kind: 'name' as const, place: null };
+  return {
+    ...found,
+    actors: actor === null ? [] : [actor],
+    how: 'its name',
+    facts: ['states.csv:3'],
+    candidates,
+    score: 0.9,
   };
 }

@@ -2,9 +2,8 @@ import { Command, Option } from 'commander';
 import type { TimelineEntry } from '../../ask/index.ts';
 import type { ExportSource, Piece } from '../../export/index.ts';
 import type { ReportRecord } from '../../record/index.ts';
-import type { Reading } from '../../store/index.ts';
 import { inOrder } from '../../workers/in-order.ts';
-import { type Cli, EXIT } from '../cli.ts';
+import { type Cli, EXIT, type ExplainedReading } from '../cli.ts';
 import { addInputOptions, type FoundReport, foundReports, type InputOptions, readFound, underWay } from '../inputs.ts';
 import { knowledgeOption, lexiconOption, READ_FORMATS, workersOption } from '../options.ts';
 import { type Progress, startProgress } from '../progress.ts';
@@ -31,7 +30,7 @@ export function readCommand(cli: Cli): Command {
     .option('--json', 'the record as JSON, one document a report')
     .option('--jsonl', 'the record as JSON, one line a report')
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS))
-    .option('--explain', 'print why each event stands as it does')
+    .option('--explain', 'print whom each mention means, and why each event stands as it does')
     .addOption(lexiconOption())
     .addOption(knowledgeOption())
     .addOption(workersOption())
@@ -86,31 +85,37 @@ async function* readAll(
   found: Found,
   { lexicon, knowledge, workers }: ReadCommandOptions,
   progress: Progress,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<ExplainedReading> {
   const read = async (report: FoundReport) =>
     readFound(await cli.loadReader({ lexicon, knowledge, workers }), report, progress);
   for await (const reading of inOrder(found, underWay(workers), read)) if (reading) yield reading;
 }
 
-async function* views(cli: Cli, readings: AsyncIterable<Reading>, isExplained: boolean): AsyncGenerator<string> {
+async function* views(
+  cli: Cli,
+  readings: AsyncIterable<ExplainedReading>,
+  isExplained: boolean,
+): AsyncGenerator<string> {
   const { recordView } = await import('../view/record-view.ts');
+  const { resolutionView } = await import('../view/resolution-view.ts');
   const { explanationView } = await import('../view/explanation-view.ts');
   const { styleFor } = await import('../view/style.ts');
   const style = styleFor(cli.terminal.out);
   let between = '';
-  for await (const { record, explanations } of readings) {
+  for await (const { record, explanations, resolution } of readings) {
     yield between + recordView(record, style);
+    if (isExplained) yield `\n${resolutionView(resolution, record, style)}`;
     if (isExplained) for (const explanation of explanations) yield `\n${explanationView(explanation, style)}`;
     between = '\n\n';
   }
 }
 
-async function* documents(readings: AsyncIterable<Reading>): AsyncGenerator<string> {
+async function* documents(readings: AsyncIterable<ExplainedReading>): AsyncGenerator<string> {
   for await (const { record } of readings) yield `${JSON.stringify(record, null, 2)}\n`;
 }
 
 /** Records come as they are read; a timeline can begin only when all are, and is kept for those who go through it twice. */
-async function sourceOf(readings: AsyncIterable<Reading>): Promise<ExportSource> {
+async function sourceOf(readings: AsyncIterable<ExplainedReading>): Promise<ExportSource> {
   const { entriesOfRecords } = await import('../../ask/index.ts');
   const entries: TimelineEntry[] = [];
   return {
@@ -123,6 +128,6 @@ async function sourceOf(readings: AsyncIterable<Reading>): Promise<ExportSource>
   };
 }
 
-async function* recordsOf(readings: AsyncIterable<Reading>): AsyncGenerator<ReportRecord> {
+async function* recordsOf(readings: AsyncIterable<ExplainedReading>): AsyncGenerator<ReportRecord> {
   for await (const { record } of readings) yield record;
 }
