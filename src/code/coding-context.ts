@@ -60,9 +60,14 @@ export function makeCodingContext(
     anchorOf,
     trees: report.sentences.map(growTree),
     actors: new Map(report.actors.map((actor) => [actor.id, actor])),
-    mentionsByHead: indexByHead(report.mentions),
+    mentionsByHead: indexByHead(report.mentions.filter((mention) => !isInTime(report, mention))),
     ownVoices: ownVoices(report, outlet === null ? null : facts.outletActor(outlet), lexicon.words),
   };
+}
+
+/** "in March", "Monday's talks", "16:00 Moscow time": what is part of a time is no party and no place. */
+function isInTime({ times }: ResolvedReport, { start, end }: Mention): boolean {
+  return times.some((time) => time.start <= start && end <= time.end);
 }
 
 /** Longest first, so that "China's foreign ministry" is found before "ministry". */

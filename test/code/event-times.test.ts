@@ -87,3 +87,9 @@ describe('the time of an event', () => {
     ],
   ])('%s', async (_claim, text, trigger, days) => expect(await daysOf(text, trigger)).toBe(days));
 });
+
+it('takes no part of a time for a place', async () => {
+  const text = 'Talks between Japan and Vietnam will resume in March.';
+  const { record } = await readReport(makeReport({ text, source: 'test', published: '2025-01-09' }), toolkit);
+  expect(record.events.map(({ place }) => place)).toEqual([null]);
+});
