@@ -1,8 +1,9 @@
 /**
  * Coreference and linking on GUM: `tsx eval/actors/coreference.ts DATA [--train] [--errors]`; DATA holds treebank/gum-open-*.conllu.xz.
  * Gold mentions are those of persons, organisations and places; what we resolve are actors, so chains of anything else in them
- * ("the participants") count against us. A pronoun is right when the latest mention before it that is no pronoun and that we give
- * the same actor stands in its gold chain.
+ * ("the participants") count against us in LEA. Of the pronouns, all of the third person are counted that stand in such a chain behind
+ * a mention that is no pronoun, named or not ("the driver … he"). One is right when the phrase that it was taken to point to stands in its
+ * gold chain. Pronouns of the first and second person are not counted: quotations tell who speaks.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,9 +13,11 @@ import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Actor } from '../../src/record/index.ts';
 import { resolveActors } from '../../src/resolve/actors/index.ts';
 import { openKeptSession } from '../core/kept-session.ts';
-import { type GoldDocument, rawText, readText, readTreebank } from '../core/treebank.ts';
+import { type GoldDocument, readText, readTreebank } from '../core/treebank.ts';
 import { addLea, type Chains, countLea, type LeaCounts, leaFigures, NO_COUNTS } from './chain-scores.ts';
 import { type GoldMention, goldMentions } from './gold-chains.ts';
+import { reportOf } from './gum-report.ts';
+import { goldNumberOf } from './pair-mentions.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,14 +28,16 @@ const file = join(positionals[0] ?? '', `treebank/gum-open-${options.train ? 'tr
 
 interface Tally {
   readonly lea: LeaCounts;
-  readonly pronouns: Record<'all' | 'answered' | 'right' | 'ofNamed' | 'rightOfNamed', number>;
-  readonly links: { readonly all: number; readonly found: number; readonly right: number };
+  /** `actors`: those given an actor; `stray`: given one where the gold has a thing or nothing. */
+  readonly pronouns: Record<'all' | 'answered' | 'right' | 'ofNamed' | 'rightOfNamed' | 'actors' | 'stray', number>;
+  /** `inBase`: the base knows the title. */
+  readonly links: Record<'all' | 'found' | 'right' | 'inBase' | 'rightInBase', number>;
 }
 
 const NOTHING: Tally = {
   lea: NO_COUNTS,
-  pronouns: { all: 0, answered: 0, right: 0, ofNamed: 0, rightOfNamed: 0 },
-  links: { all: 0, found: 0, right: 0 },
+  pronouns: { all: 0, answered: 0, right: 0, ofNamed: 0, rightOfNamed: 0, actors: 0, stray: 0 },
+  links: { all: 0, found: 0, right: 0, inBase: 0, rightInBase: 0 },
 };
 
 /** Texts like those that the program is for. */
@@ -40,19 +45,24 @@ const NEWS_LIKE = new Set(['news', 'interview', 'speech']);
 const THIRD_PERSON = /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/i;
 const TYPES = new Set(['person', 'organization', 'place']);
 
-let [all, newsLike] = [NOTHING, NOTHING];
+const byGenre = new Map<string, Tally>();
 for (const document of readTreebank(readText(file))) {
   const tally = await scoreDocument(document);
-  all = add(all, tally);
-  if (NEWS_LIKE.has(document.id.split('_')[1]!)) newsLike = add(newsLike, tally);
+  const genre = document.id.split('_')[1]!;
+  for (const key of ['all', ...(NEWS_LIKE.has(genre) ? ['news, interviews, speeches'] : []), genre])
+    byGenre.set(key, add(byGenre.get(key) ?? NOTHING, tally));
 }
 await session.close();
+const rows = [...byGenre].map(([genre, tally]) => ({ genre, ...tally }));
 process.stdout.write(
   [
-    '| GUM | LEA P / R / F1 | pronouns | answered | right of answered | of chains with a name | right of these | Wikipedia-titled states, persons, bodies | found | right of found |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    rowOf('all', all),
-    rowOf('news, interviews, speeches', newsLike),
+    '| GUM, pronouns | counted | right antecedent | answered | right of answered | of chains with a name | right of these | given an actor | astray: given one for a thing or nothing |',
+    `|${' --- |'.repeat(9)}`,
+    ...rows.map(pronounRow),
+    '',
+    '| GUM, chains and links | LEA P / R / F1 | Wikipedia-titled states, persons, bodies | found | right of found | known to the base | right of these |',
+    `|${' --- |'.repeat(7)}`,
+    ...rows.slice(0, 2).map(chainRow),
     '',
   ].join('\n'),
 );
@@ -71,15 +81,9 @@ async function scoreDocument(document: GoldDocument): Promise<Tally> {
   const pairs = pairUp(doc, actors, mentions, golds);
   return {
     lea: countLea(goldChains(golds), foundChains(pairs, golds)),
-    pronouns: scorePronouns(document.id, doc, pairs, golds),
+    pronouns: scorePronouns(document.id, doc, mentions, golds),
     links: scoreLinks(document.id, actors, pairs, golds),
   };
-}
-
-function reportOf(document: GoldDocument) {
-  const published = { value: null, basis: 'unknown' as const, from: null, to: null, reasons: [] };
-  const none = { url: null, outlet: null, title: null, byline: null, dateline: null };
-  return { id: document.id, source: '-', ...none, language: 'en', published, text: rawText(document) };
 }
 
 /** Each resolved mention with the gold mention that has its head, the one of most equal length where several have. */
@@ -93,11 +97,7 @@ function pairUp(
     const key = keyOf(mention, actors);
     if (key === null) return [];
     const head = doc.sentences[mention.sentence]!.tokens[mention.head]!;
-    const fitting = golds
-      .map((gold, index) => ({ gold, index }))
-      .filter(({ gold }) => gold.heads.some(({ start, end }) => start < head.end && head.start < end))
-      .sort((one, other) => lengthBetween(one.gold, mention) - lengthBetween(other.gold, mention));
-    return [{ mention, key, gold: fitting[0]?.index ?? null }];
+    return [{ mention, key, gold: goldNumberOf(golds, mention, head) }];
   });
 }
 
@@ -107,10 +107,6 @@ function keyOf(mention: Mention, actors: readonly Actor[]): string | null {
   const isState = actors.some(({ id, name }) => mention.actors.includes(id) && name === place?.name);
   if (reading === 'place' && place !== null && !isState) return `place ${place.name}`;
   return mention.actors.length === 0 ? null : [...mention.actors].sort().join('+');
-}
-
-function lengthBetween(gold: GoldMention, mention: Mention): number {
-  return Math.abs(gold.end - gold.start - (mention.end - mention.start));
 }
 
 function goldChains(golds: readonly GoldMention[]): Chains {
@@ -140,31 +136,41 @@ function foundChains(pairs: readonly Pair[], golds: readonly GoldMention[]): Cha
 function scorePronouns(
   id: string,
   doc: AnnotatedReport,
-  pairs: readonly Pair[],
+  mentions: readonly Mention[],
   golds: readonly GoldMention[],
 ): Tally['pronouns'] {
-  let [all, answered, right, ofNamed, rightOfNamed] = [0, 0, 0, 0, 0];
+  const counts = { ...NOTHING.pronouns };
   const named = new Set(golds.filter(({ isName }) => isName).map(({ chain }) => chain));
-  golds.forEach((gold, index) => {
-    if (!gold.isPronoun || !TYPES.has(gold.type) || !THIRD_PERSON.test(gold.words)) return;
-    if (!golds.some((other) => other.chain === gold.chain && !other.isPronoun && other.end <= gold.start)) return;
-    all += 1;
-    const pair = pairs.find((one) => one.gold === index);
-    const isNamed = named.has(gold.chain);
-    const before = pair && pairs.findLast((one) => isBefore(one, pair));
-    if (pair) answered += 1;
-    if (isNamed) ofNamed += 1;
-    const isRight = before?.gold != null && golds[before.gold]!.chain === gold.chain;
-    if (isRight) right += 1;
-    if (isRight && isNamed) rightOfNamed += 1;
+  const pronouns = new Map(
+    mentions.filter(({ kind }) => kind === 'pronoun').map((mention) => [mention.start, mention]),
+  );
+  const counted = golds.filter((gold) => isCounted(gold, golds));
+  for (const gold of counted) {
+    const antecedent = pronouns.get(gold.start)?.resolution.antecedent;
+    const token = antecedent && doc.sentences[antecedent.sentence]!.tokens[antecedent.head]!;
+    const found = antecedent && token ? goldNumberOf(golds, antecedent, token) : null;
+    const isRight = found !== null && golds[found]!.chain === gold.chain;
+    counts.all += 1;
+    if (antecedent) counts.answered += 1;
+    if (isRight) counts.right += 1;
+    if (named.has(gold.chain)) counts.ofNamed += 1;
+    if (named.has(gold.chain) && isRight) counts.rightOfNamed += 1;
     if (options.errors && !isRight)
-      tell(id, doc, gold, golds, before?.mention.text ?? (pair ? `${pair.key}?` : 'nobody'));
-  });
-  return { all, answered, right, ofNamed, rightOfNamed };
+      tell(id, doc, gold, golds, antecedent ? doc.report.text.slice(antecedent.start, antecedent.end) : 'answered');
+  }
+  const places = new Set(golds.filter(({ type }) => TYPES.has(type)).map(({ start }) => start));
+  for (const { start, text, actors } of pronouns.values()) {
+    if (!THIRD_PERSON.test(text) || actors.length === 0) continue;
+    counts.actors += 1;
+    if (!places.has(start)) counts.stray += 1;
+  }
+  return counts;
 }
 
-function isBefore(one: Pair, pair: Pair): boolean {
-  return one.key === pair.key && one.mention.kind !== 'pronoun' && one.mention.end <= pair.mention.start;
+/** Of the third person, for somebody or a place, behind a mention that says who it is. */
+function isCounted({ isPronoun, type, words, chain, start }: GoldMention, golds: readonly GoldMention[]): boolean {
+  if (!isPronoun || !TYPES.has(type) || !THIRD_PERSON.test(words)) return false;
+  return golds.some((other) => other.chain === chain && !other.isPronoun && other.end <= start);
 }
 
 function tell(id: string, doc: AnnotatedReport, gold: GoldMention, golds: readonly GoldMention[], said: string): void {
@@ -182,21 +188,24 @@ function scoreLinks(
   pairs: readonly Pair[],
   golds: readonly GoldMention[],
 ): Tally['links'] {
-  let [total, found, right] = [0, 0, 0];
+  const counts = { ...NOTHING.links };
   golds.forEach((gold, index) => {
     if (gold.title === null || gold.isPronoun || !isLinkable(gold)) return;
-    total += 1;
+    const isKnown = knowledge.names.lookUp(plain(gold.title)).length > 0;
     const pair = pairs.find((one) => one.gold === index);
-    if (!pair) {
-      if (options.errors) process.stdout.write(`${id}: no link of "${gold.words}" (${gold.title})\n`);
-      return;
+    const isRight =
+      pair !== undefined && namesOf(pair, actors).some((name) => isTitle(name, gold.title!) || isShortFor(name, gold));
+    counts.all += 1;
+    if (pair) counts.found += 1;
+    if (isRight) counts.right += 1;
+    if (pair && isKnown) counts.inBase += 1;
+    if (isRight && isKnown) counts.rightInBase += 1;
+    if (options.errors && !isRight) {
+      const known = isKnown ? 'known' : 'not in the base';
+      process.stdout.write(`${id}: "${gold.words}" is ${gold.title} (${known}), not ${pair?.key ?? 'a mention'}\n`);
     }
-    found += 1;
-    const isRight = namesOf(pair, actors).some((name) => isTitle(name, gold.title!) || isShortFor(name, gold));
-    if (isRight) right += 1;
-    else if (options.errors) process.stdout.write(`${id}: "${gold.words}" is ${gold.title}, not ${pair.key}\n`);
   });
-  return { all: total, found, right };
+  return counts;
 }
 
 /** Persons (a title of one word is a people: "Americans"), and what the base knows as a state or an international body. */
@@ -241,19 +250,38 @@ function add(a: Tally, b: Tally): Tally {
   return { lea: addLea(a.lea, b.lea), pronouns: sum(a.pronouns, b.pronouns), links: sum(a.links, b.links) };
 }
 
-function rowOf(name: string, { lea, pronouns, links }: Tally): string {
+interface Row extends Tally {
+  readonly genre: string;
+}
+
+function pronounRow({ genre, pronouns }: Row): string {
+  const { all, answered, right, ofNamed, rightOfNamed, actors, stray } = pronouns;
+  const cells = [
+    all,
+    share(right, all),
+    answered,
+    share(right, answered),
+    ofNamed,
+    share(rightOfNamed, ofNamed),
+    actors,
+    stray,
+  ];
+  return `| ${genre} | ${cells.join(' | ')} |`;
+}
+
+function chainRow({ genre, lea, links }: Row): string {
   const { precision, recall, f1 } = leaFigures(lea);
-  const share = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
   const cells = [
     [precision, recall, f1].map((figure) => figure.toFixed(1)).join(' / '),
-    pronouns.all,
-    pronouns.answered,
-    share(pronouns.right, pronouns.answered),
-    pronouns.ofNamed,
-    share(pronouns.rightOfNamed, pronouns.ofNamed),
     links.all,
     links.found,
     share(links.right, links.found),
+    links.inBase,
+    share(links.rightInBase, links.inBase),
   ];
-  return `| ${name} | ${cells.join(' | ')} |`;
+  return `| ${genre} | ${cells.join(' | ')} |`;
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 }

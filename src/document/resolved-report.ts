@@ -7,6 +7,16 @@ export interface Resolution {
   readonly facts: readonly string[];
   readonly candidates: readonly { readonly actor: string; readonly score: number }[];
   readonly score: number;
+  /** What a pronoun points to, also where that is nobody known. */
+  readonly antecedent: Antecedent | null;
+}
+
+/** The phrase that a pronoun takes up: its words and the token that heads it. */
+export interface Antecedent {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly head: number;
 }
 
 /** Words that refer to one actor, to several ("the two leaders"), or to nobody known (`actors` empty). */

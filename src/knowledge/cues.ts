@@ -56,6 +56,11 @@ export const CUE_FILES = {
     bothOrders: words,
     twoFamilyNames: words,
   }),
+  nouns: z.strictObject({ men: words, women: words, people: words, bodies: words, measures: words }),
+  antecedents: z.strictObject({
+    source: z.string(),
+    weights: z.record(z.enum(['person', 'thing', 'plural']), z.record(z.string(), z.number())),
+  }),
   sets: z.strictObject({
     openers: words,
     nouns: z.record(z.string(), setNounSchema),

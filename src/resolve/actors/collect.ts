@@ -10,12 +10,13 @@ export function collectMentions(scene: Scene): Mention[] {
     .filter((draft) => draft.outcome !== null && isWorthTelling(draft))
     .map((draft) => {
       const { sentence, first, last, head, start, end, text, kind, place, reading } = draft;
-      const { actors, how, facts, candidates, score } = draft.outcome!;
+      const { actors, how, facts, candidates, score, antecedent = null } = draft.outcome!;
       const resolution = {
         how,
         facts,
         candidates: candidates.map(({ actor, score: of }) => ({ actor, score: of })),
         score,
+        antecedent,
       };
       return { start, end, text, sentence, first, last, head, kind, actors, place, reading, resolution };
     });
@@ -25,6 +26,7 @@ function isWorthTelling(draft: Draft): boolean {
   return (
     draft.outcome!.actors.length > 0 ||
     draft.place !== null ||
+    draft.outcome!.antecedent !== undefined ||
     (draft.form === 'name' && draft.senses.every((sense) => sense.form !== 'event'))
   );
 }

@@ -1,13 +1,15 @@
-import { ancestorsOf, caseOf, dependents } from '../../document/index.ts';
+import { ancestorsOf, dependents, caseOf as prepositionsOf } from '../../document/index.ts';
 import {
-  type Antecedent,
-  antecedentsBefore,
-  areCoArguments,
-  coordinated,
-  genderOf,
-  isInside,
-  topOfName,
-} from './antecedents.ts';
+  agrees,
+  type Choice,
+  type Features,
+  featuresOf,
+  featuresOfNobody,
+  type Wanted,
+  weigh,
+} from './antecedent-features.ts';
+import { areCoArguments } from './antecedents.ts';
+import { type Referent, referentsOf, standingOf } from './referents.ts';
 import {
   actorOf,
   type Draft,
@@ -43,18 +45,35 @@ export const findPronouns: Sieve = (scene) =>
   );
 
 /** Resolves pronouns in text order, so that a pronoun can itself be pointed back to. */
-export const decidePronouns: Sieve = (scene) => {
+export const decidePronouns: Sieve = (scene) => resolvePronouns(scene).scene;
+
+/** The same with what each personal pronoun was chosen from, which is what the weights are fitted on. */
+export function resolvePronouns(scene: Scene): { readonly scene: Scene; readonly cases: readonly PronounCase[] } {
   let current = scene;
+  const referents = referentsOf(scene);
+  const cases: PronounCase[] = [];
+  const settle = (index: number, outcome: Outcome) => {
+    const drafts = [...current.drafts];
+    drafts[index] = { ...drafts[index]!, outcome };
+    current = { ...current, drafts };
+  };
   scene.drafts.forEach((draft, index) => {
     if (!draft.pronoun || draft.outcome) return;
-    const outcome = draft.pronoun.relative ? relativeOutcome(current, draft) : pronounOutcome(current, draft);
-    if (!outcome) return;
-    const drafts = [...current.drafts];
-    drafts[index] = { ...draft, outcome };
-    current = { ...current, drafts };
+    if (draft.pronoun.relative) {
+      const outcome = relativeOutcome(current, draft);
+      if (outcome) settle(index, outcome);
+      return;
+    }
+    const one = caseOf(current, draft, referents);
+    cases.push(one);
+    const decision = decide(current, one);
+    if (!decision) return;
+    const outcome = outcomeOf(decision);
+    settle(index, outcome);
+    referents.push(asReferent(decision, outcome));
   });
-  return current;
-};
+  return { scene: current, cases };
+}
 
 /** The noun that a relative clause belongs to. */
 function relativeHead(scene: Scene, sentence: number, at: number): number | null {
@@ -93,46 +112,123 @@ function besideComma(scene: Scene, draft: Draft, candidates: readonly Draft[]): 
   return /^who/iu.test(draft.text) ? candidates.find((other) => other.last === adjacent) : undefined;
 }
 
-function pronounOutcome(scene: Scene, draft: Draft): Outcome | null {
-  const fitting = antecedentsBefore(scene, draft, REACH)
-    .map((candidate) => openPlural(scene, draft, candidate))
-    .filter((candidate) => fits(scene, draft, candidate));
-  const best = fitting[0];
-  if (!best) return null;
-  const total = new Map<string, number>();
-  for (const candidate of fitting) {
-    const key = candidate.actors.join('+');
-    total.set(key, Math.max(total.get(key) ?? 0, candidate.weight));
-  }
-  const rival = fitting.find((candidate) => candidate.actors.join('+') !== best.actors.join('+'));
-  const margin = rival ? (best.weight - rival.weight) / best.weight : 1;
-  const candidates = [...total]
-    .slice(0, 5)
-    .map(([actor, weight]) => ({ actor, score: Math.round((weight / 100) * 100) / 100, facts: [] }));
-  const where =
-    best.draft.sentence === draft.sentence
-      ? 'same sentence'
-      : `${draft.sentence - best.draft.sentence} sentence(s) before`;
+/** A pronoun with everything that it may point to. */
+export interface PronounCase {
+  readonly draft: Draft;
+  readonly family: Wanted['family'];
+  readonly choices: readonly Choice[];
+  /** What speaks for nobody. */
+  readonly nobody: Features;
+}
+
+/** Sentences back in which a pronoun finds what it points to. Things are taken up again at once or not at all. */
+const REACH: Readonly<Record<Wanted['family'], number>> = { person: 4, thing: 2, plural: 3 };
+
+/** Everything that a pronoun may point to: what agrees with it, is near enough, and that grammar does not forbid. */
+function caseOf(scene: Scene, draft: Draft, referents: readonly Referent[]): PronounCase {
+  const { gender, number } = draft.pronoun!;
+  const family = number === 'plural' ? 'plural' : gender === 'n' ? 'thing' : 'person';
+  const wanted: Wanted = { draft, family, isQuoted: isQuoted(scene, draft.start) };
+  const fitting = referents.filter(
+    (referent) =>
+      referent.sentence <= draft.sentence &&
+      draft.sentence - referent.sentence <= REACH[family] &&
+      agrees(wanted, referent) &&
+      mayBeMeant(scene, wanted, referent),
+  );
+  const choices = fitting.map((referent, i) => {
+    const between = new Set(fitting.slice(i + 1).map(({ key }) => key));
+    between.delete(referent.key);
+    const features = featuresOf(scene, wanted, referent, between.size, isQuoted(scene, referent.start));
+    return { referent, features };
+  });
+  return { draft, family, choices, nobody: featuresOfNobody(scene, wanted, choices.length) };
+}
+
+/** Grammar: no co-argument, nothing that holds the pronoun itself, nothing after it but the subject that it leans on. */
+function mayBeMeant(scene: Scene, { draft, isQuoted: quoted }: Wanted, referent: Referent): boolean {
+  if (referent.sentence !== draft.sentence) return true;
+  if (referent.head === draft.head) return false;
+  const isAfter = referent.start > draft.start;
+  if (isAfter) return isSubjectAhead(scene, draft, referent);
+  if (referent.end > draft.start) return false;
+  const standing = standingOf(scene, draft.sentence, referent.head);
+  // inside a quotation a third person is not the one who speaks it
+  if (quoted && !isQuoted(scene, referent.start) && standing.relation.startsWith('nsubj')) return false;
+  if (draft.pronoun!.possessive) return !isOwnPhrase(scene, draft, referent.head);
+  return draft.pronoun!.reflexive || !areCoArguments(scene, draft.sentence, draft.head, referent.head);
+}
+
+/** "When he landed, Lavrov praised …", "In his speech, Macron …": the subject of a clause above, which the pronoun comes before. */
+function isSubjectAhead(scene: Scene, draft: Draft, referent: Referent): boolean {
+  const { pronoun, sentence, head } = draft;
+  if (referent.kind === 'pronoun' || pronoun!.reflexive) return false;
+  const own = standingOf(scene, sentence, head);
+  const other = standingOf(scene, sentence, referent.head);
+  if (!other.relation.startsWith('nsubj') || other.clause < head) return false;
+  const isAbove = ancestorsOf(scene.trees[sentence]!, own.clause).some((token) => token.index === other.clause);
+  return isAbove || (pronoun!.possessive && own.clause === other.clause && own.clauseRelation.startsWith('obl'));
+}
+
+/** What a pronoun comes to, with the referent nearest before it, or null. */
+function decide(scene: Scene, { draft, family, choices, nobody }: PronounCase): Decision | null {
+  const weights = scene.knowledge.cues.antecedents.weights[family];
+  const none = Math.exp(weigh(weights, nobody));
+  const shares = new Map<string, number>();
+  for (const { referent, features } of choices)
+    shares.set(referent.key, (shares.get(referent.key) ?? 0) + Math.exp(weigh(weights, features)));
+  const ranked = [...shares].sort((a, b) => b[1] - a[1]);
+  const best = ranked[0];
+  if (!best || best[1] <= none) return null;
+  const total = none + ranked.reduce((sum, [, share]) => sum + share, 0);
+  const meant = choices.filter(({ referent }) => referent.key === best[0]).map(({ referent }) => referent);
+  const named = meant.findLast(({ kind }) => kind !== 'pronoun') ?? meant.at(-1)!;
+  const candidates = ranked.slice(0, 5).flatMap(([key, share]) => {
+    const { actors } = choices.find(({ referent }) => referent.key === key)!.referent;
+    return actors.length === 0 ? [] : [{ actor: actors.join('+'), score: round(share / total), facts: [] }];
+  });
+  return { draft, meant: named, key: best[0], candidates, score: round(best[1] / total) };
+}
+
+interface Decision {
+  readonly draft: Draft;
+  readonly meant: Referent;
+  readonly key: string;
+  readonly candidates: Outcome['candidates'];
+  readonly score: number;
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function outcomeOf({ draft, meant, candidates, score }: Decision): Outcome {
+  const distance = draft.sentence - meant.sentence;
+  const where = distance === 0 ? 'same sentence' : `${distance} sentence(s) before`;
+  const unknown = meant.actors.length === 0 ? ', no actor' : '';
+  const antecedent = meant.antecedent ?? {
+    start: meant.start,
+    end: meant.end,
+    head: meant.head,
+    sentence: meant.sentence,
+  };
   return {
-    actors: best.actors,
-    how: 'pronoun',
-    facts: [`"${draft.text}" points to "${best.draft.text}", ${where}`],
-    candidates,
-    score: Math.round((0.55 + 0.3 * Math.min(1, margin * 2)) * 100) / 100,
+    ...{ actors: meant.actors, how: 'pronoun', candidates, score, antecedent },
+    facts: [`"${draft.text}" points to "${meant.text}", ${where}${unknown}`],
   };
 }
 
-/** Sentences back in which a pronoun finds its name. */
-const REACH = 4;
-
-/** Things are taken up again at once or not at all. */
-const NEAR = 1;
-
-/** Inside a quotation a third person is not the one who speaks it. */
-function speaksOf(scene: Scene, draft: Draft, other: Draft): boolean {
-  if (!isQuoted(scene, draft.start) || isQuoted(scene, other.start) || other.sentence !== draft.sentence) return false;
-  const top = topOfName(scene, other.sentence, tokensOf(scene, other.sentence)[other.head]!);
-  return top.deprel.startsWith('nsubj');
+/** A resolved pronoun, which a later one may point back to. */
+function asReferent({ draft, meant }: Decision, outcome: Outcome): Referent {
+  const { sentence, head, start, end } = draft;
+  const { gender } = draft.pronoun!;
+  return {
+    ...meant,
+    ...{ sentence, head, start, end, kind: 'pronoun', antecedent: outcome.antecedent! },
+    class: gender === 'm' || gender === 'f' ? gender : meant.class,
+    isIndefinite: false,
+    isPlace: false,
+  };
 }
 
 /** Whether a place in the text lies between quotation marks of its paragraph. */
@@ -145,61 +241,14 @@ function isQuoted(scene: Scene, at: number): boolean {
   return opened > 0 || straight % 2 === 1;
 }
 
-/** A plural pronoun takes what is coordinated together. */
-function openPlural(scene: Scene, draft: Draft, candidate: Antecedent): Antecedent {
-  if (draft.pronoun!.number !== 'plural' || candidate.actors.length > 1) return candidate;
-  const together = coordinated(scene, candidate.draft);
-  return together.length > 1 ? { ...candidate, actors: together } : candidate;
-}
-
-function fits(scene: Scene, draft: Draft, candidate: Antecedent): boolean {
-  const { pronoun } = draft;
-  const other = candidate.draft;
-  if (
-    pronoun!.number === 'plural'
-      ? !isPlural(scene, candidate)
-      : candidate.actors.length > 1 || isPlural(scene, candidate)
-  )
-    return false;
-  if (!genderFits(scene, candidate.actors, pronoun!.gender)) return false;
-  if (other.form === 'adjective' || (other.kind === 'group' && other.form === 'role' && pronoun!.number === 'singular'))
-    return false;
-  if (pronoun!.gender === 'n' && (other.reading === 'place' || draft.sentence - other.sentence > NEAR)) return false;
-  if (speaksOf(scene, draft, other)) return false;
-  if (other.sentence !== draft.sentence) return true;
-  if (pronoun!.possessive) return !isOwnPhrase(scene, draft, other);
-  return pronoun!.reflexive || !areCoArguments(scene, draft.sentence, draft.head, other.head);
-}
-
-function isPlural(scene: Scene, candidate: Antecedent): boolean {
-  if (candidate.actors.length > 1) return true;
-  const { draft } = candidate;
-  if (draft.role) return draft.role.noun.isPlural;
-  const known = actorOf(scene, candidate.actors[0]!);
-  return known !== undefined && 'isPlural' in known && known.isPlural === true;
-}
-
-function genderFits(scene: Scene, actors: readonly string[], gender: 'm' | 'f' | 'n' | 'any'): boolean {
-  if (gender === 'any') return true;
-  const types = actors.map((actor) => actorOf(scene, actor));
-  if (gender === 'n')
-    return types.every((known) => known !== undefined && known.type !== 'person' && !known.id.includes('/'));
-  return actors.every((actor, i) => {
-    const known = types[i];
-    if (known?.type !== 'person' && !known?.id.includes('/')) return false;
-    const of = genderOf(scene, actor);
-    return of === null || of === gender;
-  });
-}
-
-/** "his counterpart" is not the counterpart's own: the antecedent may not contain the pronoun. */
-function isOwnPhrase(scene: Scene, draft: Draft, other: Draft): boolean {
+/** "his counterpart" is not the counterpart's own: what holds the pronoun, not in a clause of its own, is not meant by it. */
+function isOwnPhrase(scene: Scene, draft: Draft, head: number): boolean {
   const tokens = tokensOf(scene, draft.sentence);
-  const owned = tokens[draft.head]!.head;
-  return (
-    other.head === owned ||
-    (isInside(scene, draft.sentence, draft.head, other.head) && tokens[other.head]!.upos !== 'VERB')
-  );
+  for (let at = draft.head; at >= 0; at = tokens[at]!.head) {
+    if (at === head) return true;
+    if (/^(acl|advcl|ccomp|nsubj|obj|obl|root)/u.test(tokens[at]!.deprel)) return false;
+  }
+  return false;
 }
 
 /** "It is clear that", "it seems": stands for nothing. */
@@ -213,5 +262,5 @@ function isEmptyIt(scene: Scene, sentence: number, at: number): boolean {
   if (!head || !token.deprel.startsWith('nsubj')) return false;
   const hasClause = dependents(tree, head.index, 'ccomp', 'csubj', 'xcomp', 'advcl', 'acl').length > 0;
   if (head.upos === 'ADJ') return adjectives.includes(head.lemma.toLowerCase()) && hasClause;
-  return verbs.includes(head.lemma.toLowerCase()) && hasClause && caseOf(tree, at) === '';
+  return verbs.includes(head.lemma.toLowerCase()) && hasClause && prepositionsOf(tree, at) === '';
 }

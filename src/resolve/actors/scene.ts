@@ -1,4 +1,4 @@
-import type { AnnotatedReport, NameType, SyntaxTree, Token } from '../../document/index.ts';
+import type { AnnotatedReport, Antecedent, NameType, SyntaxTree, Token } from '../../document/index.ts';
 import { growTree } from '../../document/index.ts';
 import type { Days, Knowledge, KnownActor, NameSense, PronounCue, RoleNoun, SetNoun } from '../../knowledge/index.ts';
 import type { MentionKind, Place } from '../../record/index.ts';
@@ -10,6 +10,8 @@ export interface Outcome {
   readonly facts: readonly string[];
   readonly candidates: readonly Candidate[];
   readonly score: number;
+  /** What a pronoun points to. */
+  readonly antecedent?: Antecedent;
 }
 
 export interface Candidate {

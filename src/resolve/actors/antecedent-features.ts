@@ -1,0 +1,145 @@
+import { ancestorsOf } from '../../document/index.ts';
+import { isPersonal, type Referent, standingOf } from './referents.ts';
+import { type Draft, type Scene, tokensOf, wordOf } from './scene.ts';
+
+/** What speaks for or against a referent as the antecedent of a pronoun; the names are those of lexicon/actors/antecedents.yaml. */
+export type Features = Readonly<Record<string, number>>;
+
+/** A referent weighed for one pronoun. */
+export interface Choice {
+  readonly referent: Referent;
+  readonly features: Features;
+}
+
+/** What a pronoun is known to want, and where it stands. */
+export interface Wanted {
+  readonly draft: Draft;
+  readonly family: 'person' | 'thing' | 'plural';
+  readonly isQuoted: boolean;
+}
+
+/** The relations that count as one place in the clause. Source: the salience factors of Lappin and Leass 1994. */
+const PLACES: readonly (readonly [string, RegExp])[] = [
+  ['subject', /^nsubj/u],
+  ['object', /^(obj|iobj|obl:agent)/u],
+  ['possessor', /^nmod:poss/u],
+  ['oblique', /^obl/u],
+  ['modifier', /^nmod/u],
+  ['predicate', /^(root|ccomp|xcomp|advcl|parataxis|acl)/u],
+];
+
+/** Everything that the weights know of a pronoun and a referent. `between` counts other fitting referents nearer to the pronoun. */
+export function featuresOf(scene: Scene, wanted: Wanted, referent: Referent, between: number, isQuoted: boolean) {
+  const { draft } = wanted;
+  const features: Record<string, number> = {};
+  const set = (name: string, isTrue: boolean, value = 1) => {
+    if (isTrue && value !== 0) features[name] = value;
+  };
+  const distance = draft.sentence - referent.sentence;
+  const own = standingOf(scene, draft.sentence, draft.head);
+  const other = standingOf(scene, referent.sentence, referent.head);
+  const place = placeOf(other.relation);
+  const isBefore = referent.start < draft.start;
+  set(`distance ${Math.min(distance, 4)}`, isBefore);
+  set('after', !isBefore);
+  set('words between', distance === 0 && isBefore, Math.log(1 + draft.head - referent.head));
+  set('others between', true, Math.log(1 + between));
+  set(`${place} here`, distance === 0);
+  set(`${place} before`, distance === 1);
+  set(`${place} far`, distance > 1);
+  set('same place', place === placeOf(own.relation));
+  set('both subjects', place === 'subject' && placeOf(own.relation) === 'subject');
+  set(`kind ${referent.kind}`, true);
+  set(`class ${referent.class}`, true);
+  set('of known actor', referent.actors.length > 0);
+  set('indefinite', referent.isIndefinite);
+  set('indefinite here', referent.isIndefinite && distance === 0);
+  set('place', referent.isPlace);
+  set('paragraphs', true, paragraphsBetween(scene, referent, draft));
+  set(`number ${referent.number}`, true);
+  set('known gender', wanted.family === 'person' && (referent.class === 'm' || referent.class === 'f'));
+  if (referent.kind === 'pronoun') set('same pronoun', sameFamily(scene, referent, draft));
+  if (distance === 0) {
+    const isSame = own.clause === other.clause;
+    set('same clause', isSame);
+    set('subject of own clause', isSame && /^nsubj/u.test(other.clauseRelation));
+    set('reflexive on subject', draft.pronoun!.reflexive && isSame && place === 'subject');
+    const above = ancestorsOf(scene.trees[draft.sentence]!, own.clause).map((token) => token.index);
+    set('subject above', !isSame && place === 'subject' && above.includes(other.clause));
+    set('possessive, subject of own clause', draft.pronoun!.possessive && isSame && place === 'subject');
+    set('possessive, in the same clause', draft.pronoun!.possessive && isSame && place !== 'subject');
+    set('joined clause', !isSame && place === 'subject' && isJoined(scene, draft.sentence, own.clause, other.clause));
+  }
+  set('both quoted', wanted.isQuoted && isQuoted);
+  set('out of the quotation', wanted.isQuoted && !isQuoted);
+  set('into a quotation', !wanted.isQuoted && isQuoted);
+  set('subject, first', place === 'subject' && isFirstSubject(scene, referent));
+  return features;
+}
+
+function placeOf(relation: string): string {
+  return PLACES.find(([, pattern]) => pattern.test(relation))?.[0] ?? 'other';
+}
+
+/** "Xi flew home and he …": the second of two coordinated clauses. */
+function isJoined(scene: Scene, sentence: number, clause: number, other: number): boolean {
+  const token = tokensOf(scene, sentence)[clause]!;
+  return token.deprel === 'conj' && token.head === other;
+}
+
+function isFirstSubject(scene: Scene, referent: Referent): boolean {
+  const subject = tokensOf(scene, referent.sentence).find((token) => token.deprel.startsWith('nsubj'));
+  return subject !== undefined && subject.index >= referent.head - 1 && subject.index <= referent.head + 1;
+}
+
+function paragraphsBetween(scene: Scene, referent: Referent, draft: Draft): number {
+  const { sentences } = scene.doc;
+  return Math.min(2, sentences[draft.sentence]!.paragraph - sentences[referent.sentence]!.paragraph);
+}
+
+function sameFamily(scene: Scene, referent: Referent, draft: Draft): boolean {
+  const { pronouns } = scene.knowledge.cues.pronouns;
+  const other = pronouns[wordOf(tokensOf(scene, referent.sentence)[referent.head]!)];
+  return other?.gender === draft.pronoun!.gender && other.number === draft.pronoun!.number;
+}
+
+/** Whether gender and number let a referent be meant at all. */
+export function agrees({ draft, family }: Wanted, referent: Referent): boolean {
+  const { gender } = draft.pronoun!;
+  if (referent.class === 'measure') return false;
+  if (family === 'plural') {
+    if (referent.number === 'one') return referent.class === 'person' && referent.kind === 'noun';
+    return true;
+  }
+  if (referent.number === 'many') return false;
+  if (family === 'thing') return !isPersonal(referent);
+  if (referent.number === 'body' || referent.class === 'thing') return false;
+  return referent.class === gender || referent.class === 'person' || referent.class === 'some';
+}
+
+/** What speaks for an "it" that stands for nothing or for what a whole clause says, and for a pronoun whose name is out of reach. */
+export function featuresOfNobody(scene: Scene, { draft }: Wanted, count: number): Features {
+  const features: Record<string, number> = { nobody: 1 };
+  if (count === 0) return features;
+  const tokens = tokensOf(scene, draft.sentence);
+  const token = tokens[draft.head]!;
+  const head = token.head < 0 ? undefined : tokens[token.head];
+  const isSubject = token.deprel.startsWith('nsubj');
+  if (isSubject) features['nobody, subject'] = 1;
+  if (token.deprel === 'obj') features['nobody, object'] = 1;
+  if (draft.pronoun!.possessive) features['nobody, possessive'] = 1;
+  if (isSubject && head && tokens.some((other) => other.head === head.index && other.deprel === 'cop')) {
+    features['nobody, copula'] = 1;
+    if (tokens.some((other) => other.head === head.index && /^(csubj|ccomp|xcomp|advcl|acl)/u.test(other.deprel)))
+      features['nobody, copula and clause'] = 1;
+  }
+  if (token.start === scene.doc.sentences[draft.sentence]!.start) features['nobody, first word'] = 1;
+  return features;
+}
+
+/** The weighted sum of what speaks for a choice. */
+export function weigh(weights: Features, features: Features): number {
+  let sum = 0;
+  for (const [name, value] of Object.entries(features)) sum += (weights[name] ?? 0) * value;
+  return sum;
+}
