@@ -17,7 +17,7 @@ import { type GoldDocument, readText, readTreebank } from '../core/treebank.ts';
 import { addLea, type Chains, countLea, type LeaCounts, leaFigures, NO_COUNTS } from './chain-scores.ts';
 import { type GoldMention, goldMentions } from './gold-chains.ts';
 import { reportOf } from './gum-report.ts';
-import { goldNumberOf } from './pair-mentions.ts';
+import { goldNumberOf, isAntecedent } from './pair-mentions.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -148,8 +148,7 @@ function scorePronouns(
   for (const gold of counted) {
     const antecedent = pronouns.get(gold.start)?.resolution.antecedent;
     const token = antecedent && doc.sentences[antecedent.sentence]!.tokens[antecedent.head]!;
-    const found = antecedent && token ? goldNumberOf(golds, antecedent, token) : null;
-    const isRight = found !== null && golds[found]!.chain === gold.chain;
+    const isRight = antecedent && token ? isAntecedent(golds, gold, antecedent, token, antecedent.isSeveral) : false;
     counts.all += 1;
     if (antecedent) counts.answered += 1;
     if (isRight) counts.right += 1;
@@ -168,9 +167,12 @@ function scorePronouns(
 }
 
 /** Of the third person, for somebody or a place, behind a mention that says who it is. */
-function isCounted({ isPronoun, type, words, chain, start }: GoldMention, golds: readonly GoldMention[]): boolean {
+function isCounted(
+  { isPronoun, type, words, chain, start, split }: GoldMention,
+  golds: readonly GoldMention[],
+): boolean {
   if (!isPronoun || !TYPES.has(type) || !THIRD_PERSON.test(words)) return false;
-  return golds.some((other) => other.chain === chain && !other.isPronoun && other.end <= start);
+  return golds.some((other) => [chain, ...split].includes(other.chain) && !other.isPronoun && other.end <= start);
 }
 
 function tell(id: string, doc: AnnotatedReport, gold: GoldMention, golds: readonly GoldMention[], said: string): void {

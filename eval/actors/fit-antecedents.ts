@@ -17,7 +17,7 @@ import { openKeptSession } from '../core/kept-session.ts';
 import { readText, readTreebank } from '../core/treebank.ts';
 import { type GoldMention, goldMentions } from './gold-chains.ts';
 import { reportOf } from './gum-report.ts';
-import { goldNumberOf } from './pair-mentions.ts';
+import { goldNumberOf, isAntecedent } from './pair-mentions.ts';
 
 type Family = PronounCase['family'];
 type Weights = Record<Family, Record<string, number>>;
@@ -80,8 +80,7 @@ function exampleOf(
   const own = goldNumberOf(golds, draft, draft);
   const isRight = choices.map(({ referent }) => {
     const token = doc.sentences[referent.sentence]!.tokens[referent.head]!;
-    const other = goldNumberOf(golds, referent, token);
-    return own !== null && other !== null && golds[own]!.chain === golds[other]!.chain;
+    return own !== null && isAntecedent(golds, golds[own]!, referent, token, referent.kind === 'several');
   });
   return {
     family,

@@ -13,6 +13,8 @@ export interface GoldMention {
   readonly isPronoun: boolean;
   readonly isName: boolean;
   readonly words: string;
+  /** The chains that it takes together: "they" for India and Pakistan. */
+  readonly split: readonly string[];
 }
 
 export interface Stretch {
@@ -23,6 +25,7 @@ export interface Stretch {
 interface Word extends Stretch {
   readonly xpos: string;
   readonly entity: string;
+  readonly split: string;
 }
 
 /** Every mention of a GUM document, in the order of their ends. Source: GUM wiki, "Entity" (GRP-etype-infstat-salience-centering-minspan-link-identity). */
@@ -66,7 +69,16 @@ function mentionOf(text: string, words: readonly Word[], fields: readonly string
       words.some((word) => word.start === position.start && word.xpos.startsWith('NNP')),
     ),
     words: text.slice(start, end),
+    split: splitOf(words[0]!.split, fields[0]!.replace(/\[.*/, '')),
   };
+}
+
+/** "2<36,29<36": chain 36 takes up 2 and 29. */
+function splitOf(field: string, chain: string): string[] {
+  return field.split(',').flatMap((pair) => {
+    const [part, whole] = pair.split('<');
+    return whole === chain ? [part!] : [];
+  });
 }
 
 /** The words with their places in the text; the parts of a contraction share its place. */
@@ -83,7 +95,8 @@ function wordsOf(document: GoldDocument, text: string): Word[] {
         range = { last: Number(id!.split('-')[1]), stretch };
         return [];
       }
-      return [{ ...stretch, xpos: xpos!, entity: /(?:^|\|)Entity=([^|]*)/.exec(misc!)?.[1] ?? '' }];
+      const field = (name: string) => new RegExp(`(?:^|\\|)${name}=([^|]*)`).exec(misc!)?.[1] ?? '';
+      return [{ ...stretch, xpos: xpos!, entity: field('Entity'), split: field('SplitAnte') }];
     });
   });
 

@@ -17,6 +17,8 @@ export interface Antecedent {
   readonly end: number;
   readonly sentence: number;
   readonly head: number;
+  /** "Xi and Putin", as one. */
+  readonly isSeveral: boolean;
 }
 
 /** Words that refer to one actor, to several ("the two leaders"), or to nobody known (`actors` empty). */

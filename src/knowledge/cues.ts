@@ -44,6 +44,7 @@ export const CUE_FILES = {
   pronouns: z.strictObject({
     pronouns: z.record(z.string(), pronounSchema),
     emptyIt: z.strictObject({ adjectives: words, verbs: words }),
+    speech: words,
   }),
   honorifics: z.strictObject({
     honorifics: z.record(z.string(), z.enum(['m', 'f']).nullable()),

@@ -1,5 +1,5 @@
-import { ancestorsOf } from '../../document/index.ts';
-import { isPersonal, type Referent, standingOf } from './referents.ts';
+import { ancestorsOf, dependent } from '../../document/index.ts';
+import { isPersonal, type Referent, type Standing, standingOf } from './referents.ts';
 import { type Draft, type Scene, tokensOf, wordOf } from './scene.ts';
 
 /** What speaks for or against a referent as the antecedent of a pronoun; the names are those of lexicon/actors/antecedents.yaml. */
@@ -60,16 +60,24 @@ export function featuresOf(scene: Scene, wanted: Wanted, referent: Referent, bet
   set('known gender', wanted.family === 'person' && (referent.class === 'm' || referent.class === 'f'));
   if (referent.kind === 'pronoun') set('same pronoun', sameFamily(scene, referent, draft));
   if (distance === 0) {
+    const subject = subjectOf(scene, draft.sentence, own.clause);
+    const isSubject = subject !== null && isSameToken(scene, referent, subject);
     const isSame = own.clause === other.clause;
+    const isInside = ancestorsOf(scene.trees[draft.sentence]!, draft.head).some(({ index }) => index === referent.head);
     set('same clause', isSame);
-    set('subject of own clause', isSame && /^nsubj/u.test(other.clauseRelation));
-    set('reflexive on subject', draft.pronoun!.reflexive && isSame && place === 'subject');
+    set('subject of own clause', isSubject);
+    set('possessive, subject of own clause', isSubject && draft.pronoun!.possessive);
+    set('reflexive, subject of own clause', isSubject && draft.pronoun!.reflexive);
+    set('possessive, in the same clause', draft.pronoun!.possessive && isSame && !isSubject);
+    set('around it', isInside);
     const above = ancestorsOf(scene.trees[draft.sentence]!, own.clause).map((token) => token.index);
-    set('subject above', !isSame && place === 'subject' && above.includes(other.clause));
-    set('possessive, subject of own clause', draft.pronoun!.possessive && isSame && place === 'subject');
-    set('possessive, in the same clause', draft.pronoun!.possessive && isSame && place !== 'subject');
-    set('joined clause', !isSame && place === 'subject' && isJoined(scene, draft.sentence, own.clause, other.clause));
+    set('subject above', !isSubject && place === 'subject' && above.includes(other.clause));
+    set('joined clause', place === 'subject' && isJoined(scene, draft.sentence, own.clause, other.clause));
   }
+  set(
+    'both speak',
+    place === 'subject' && speaks(scene, draft.sentence, own) && speaks(scene, referent.sentence, other),
+  );
   set('both quoted', wanted.isQuoted && isQuoted);
   set('out of the quotation', wanted.isQuoted && !isQuoted);
   set('into a quotation', !wanted.isQuoted && isQuoted);
@@ -79,6 +87,33 @@ export function featuresOf(scene: Scene, wanted: Wanted, referent: Referent, bet
 
 function placeOf(relation: string): string {
   return PLACES.find(([, pattern]) => pattern.test(relation))?.[0] ?? 'other';
+}
+
+/** The subject of a clause, also where it stands with the verb above: "China attempts to present itself". */
+function subjectOf(scene: Scene, sentence: number, clause: number): number | null {
+  const tree = scene.trees[sentence]!;
+  for (let at = clause, i = 0; i < 4; i++) {
+    const subject = dependent(tree, at, 'nsubj');
+    if (subject) return subject.index;
+    const { deprel, head } = tokensOf(scene, sentence)[at]!;
+    if (head < 0 || !/^(xcomp|conj|advcl|acl$)/u.test(deprel)) return null;
+    if (deprel === 'acl') return head;
+    at = head;
+  }
+  return null;
+}
+
+/** Whether a subject is the referent, or the head of the list or title that the referent is in. */
+function isSameToken(scene: Scene, referent: Referent, subject: number): boolean {
+  if (referent.head === subject) return true;
+  const token = tokensOf(scene, referent.sentence)[referent.head]!;
+  return token.head === subject && /^(appos|flat|nmod:desc)/u.test(token.deprel);
+}
+
+/** Whether a phrase is the subject of a verb of speech: who spoke goes on speaking. */
+function speaks(scene: Scene, sentence: number, { relation, clause }: Standing): boolean {
+  const verb = tokensOf(scene, sentence)[clause]!;
+  return relation.startsWith('nsubj') && scene.knowledge.cues.pronouns.speech.includes(verb.lemma.toLowerCase());
 }
 
 /** "Xi flew home and he …": the second of two coordinated clauses. */

@@ -155,7 +155,7 @@ function mayBeMeant(scene: Scene, { draft, isQuoted: quoted }: Wanted, referent:
   const standing = standingOf(scene, draft.sentence, referent.head);
   // inside a quotation a third person is not the one who speaks it
   if (quoted && !isQuoted(scene, referent.start) && standing.relation.startsWith('nsubj')) return false;
-  if (draft.pronoun!.possessive) return !isOwnPhrase(scene, draft, referent.head);
+  if (draft.pronoun!.possessive) return tokensOf(scene, draft.sentence)[draft.head]!.head !== referent.head;
   return draft.pronoun!.reflexive || !areCoArguments(scene, draft.sentence, draft.head, referent.head);
 }
 
@@ -206,12 +206,8 @@ function outcomeOf({ draft, meant, candidates, score }: Decision): Outcome {
   const distance = draft.sentence - meant.sentence;
   const where = distance === 0 ? 'same sentence' : `${distance} sentence(s) before`;
   const unknown = meant.actors.length === 0 ? ', no actor' : '';
-  const antecedent = meant.antecedent ?? {
-    start: meant.start,
-    end: meant.end,
-    head: meant.head,
-    sentence: meant.sentence,
-  };
+  const { start, end, head, sentence, kind } = meant;
+  const antecedent = meant.antecedent ?? { start, end, head, sentence, isSeveral: kind === 'several' };
   return {
     ...{ actors: meant.actors, how: 'pronoun', candidates, score, antecedent },
     facts: [`"${draft.text}" points to "${meant.text}", ${where}${unknown}`],
@@ -239,16 +235,6 @@ function isQuoted(scene: Scene, at: number): boolean {
   const opened = (before.match(/[“„]/gu) ?? []).length - (before.match(/”/gu) ?? []).length;
   const straight = (before.match(/"/gu) ?? []).length;
   return opened > 0 || straight % 2 === 1;
-}
-
-/** "his counterpart" is not the counterpart's own: what holds the pronoun, not in a clause of its own, is not meant by it. */
-function isOwnPhrase(scene: Scene, draft: Draft, head: number): boolean {
-  const tokens = tokensOf(scene, draft.sentence);
-  for (let at = draft.head; at >= 0; at = tokens[at]!.head) {
-    if (at === head) return true;
-    if (/^(acl|advcl|ccomp|nsubj|obj|obl|root)/u.test(tokens[at]!.deprel)) return false;
-  }
-  return false;
 }
 
 /** "It is clear that", "it seems": stands for nothing. */

@@ -26,7 +26,11 @@ export interface Referent {
 /** Everything in a report that a pronoun may point to, pronouns themselves apart, in text order. */
 export function referentsOf(scene: Scene): Referent[] {
   const found = scene.drafts.flatMap((draft) => ofDraft(scene, draft) ?? []);
-  const heads = new Set(found.map(({ sentence, head }) => `${sentence}:${head}`));
+  const heads = new Set(
+    scene.drafts
+      .filter(({ outcome, isNested, form }) => form !== 'adjective' && !isNested && (outcome?.actors.length ?? 0) > 0)
+      .map(({ sentence, head }) => `${sentence}:${head}`),
+  );
   for (const sentence of scene.doc.sentences) {
     for (const token of sentence.tokens) {
       if (heads.has(`${sentence.index}:${token.index}`) || isInName(scene, sentence.index, token.index)) continue;
@@ -51,7 +55,9 @@ function ofDraft(scene: Scene, draft: Draft): Referent | null {
   const { sentence, head, start, end, text } = draft;
   const actors = isMerePlace(scene, draft) ? [] : (outcome?.actors ?? []);
   const first = actors[0] === undefined ? undefined : actorOf(scene, actors[0]);
-  const isPerson = first ? first.type === 'person' || first.id.includes('/') : draft.nameType === 'PER';
+  const isPerson = first
+    ? first.type === 'person' || first.type === 'group' || first.id.includes('/')
+    : draft.nameType === 'PER';
   const gender = (first && 'gender' in first ? (first.gender as 'm' | 'f' | null) : null) ?? role?.noun.gender ?? null;
   const isMany =
     actors.length > 1 || form === 'set' || (role ? role.noun.isPlural : first !== undefined && isPluralActor(first));
