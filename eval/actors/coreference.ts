@@ -95,9 +95,18 @@ function pairUp(
 ): Pair[] {
   return mentions.flatMap((mention): Pair[] => {
     const key = keyOf(mention, actors);
-    if (key === null) return [];
     const head = doc.sentences[mention.sentence]!.tokens[mention.head]!;
-    return [{ mention, key, gold: goldNumberOf(golds, mention, head) }];
+    const gold = goldNumberOf(golds, mention, head);
+    if (key !== null) return [{ mention, key, gold }];
+    const { antecedent } = mention.resolution;
+    if (!antecedent) return [];
+    // somebody unknown: the phrase and the pronouns that point to it are one
+    const unknown = `unknown ${antecedent.start}`;
+    const first = doc.sentences[antecedent.sentence]!.tokens[antecedent.head]!;
+    return [
+      { mention, key: unknown, gold: goldNumberOf(golds, antecedent, first) },
+      { mention, key: unknown, gold },
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import { ancestorsOf, dependent } from '../../document/index.ts';
+import { ancestorsOf, caseOf, dependent } from '../../document/index.ts';
 import { isPersonal, type Referent, type Standing, standingOf } from './referents.ts';
 import { type Draft, type Scene, tokensOf, wordOf } from './scene.ts';
 
@@ -28,8 +28,24 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ['predicate', /^(root|ccomp|xcomp|advcl|parataxis|acl)/u],
 ];
 
-/** Everything that the weights know of a pronoun and a referent. `between` counts other fitting referents nearer to the pronoun. */
-export function featuresOf(scene: Scene, wanted: Wanted, referent: Referent, between: number, isQuoted: boolean) {
+/** What stands around a referent among all that a pronoun may point to. */
+export interface Setting {
+  /** Other referents nearer to the pronoun. */
+  readonly between: number;
+  readonly isQuoted: boolean;
+  /** The subject of the pronoun's own clause may be meant, and is another. */
+  readonly isPastSubject: boolean;
+  /** A list that it is part of may be meant. */
+  readonly isPart: boolean;
+}
+
+/** Everything that the weights know of a pronoun and a referent. */
+export function featuresOf(
+  scene: Scene,
+  wanted: Wanted,
+  referent: Referent,
+  { between, isQuoted, isPastSubject, isPart }: Setting,
+): Features {
   const { draft } = wanted;
   const features: Record<string, number> = {};
   const set = (name: string, isTrue: boolean, value = 1) => {
@@ -55,21 +71,26 @@ export function featuresOf(scene: Scene, wanted: Wanted, referent: Referent, bet
   set('indefinite', referent.isIndefinite);
   set('indefinite here', referent.isIndefinite && distance === 0);
   set('place', referent.isPlace);
+  set('past the subject', isPastSubject);
+  set('possessive, past the subject', isPastSubject && draft.pronoun!.possessive);
+  set('part of several', isPart);
+  set('named body', referent.kind === 'name' && referent.number === 'body');
   set('paragraphs', true, paragraphsBetween(scene, referent, draft));
   set(`number ${referent.number}`, true);
   set('known gender', wanted.family === 'person' && (referent.class === 'm' || referent.class === 'f'));
   if (referent.kind === 'pronoun') set('same pronoun', sameFamily(scene, referent, draft));
   if (distance === 0) {
-    const subject = subjectOf(scene, draft.sentence, own.clause);
-    const isSubject = subject !== null && isSameToken(scene, referent, subject);
+    const isSubject = isOwnSubject(scene, draft, referent);
     const isSame = own.clause === other.clause;
     const isInside = ancestorsOf(scene.trees[draft.sentence]!, draft.head).some(({ index }) => index === referent.head);
     set('same clause', isSame);
     set('subject of own clause', isSubject);
     set('possessive, subject of own clause', isSubject && draft.pronoun!.possessive);
     set('reflexive, subject of own clause', isSubject && draft.pronoun!.reflexive);
+    set('possessive, with "for"', draft.pronoun!.possessive && isSame && place === 'object' && isAfterFor(scene, draft));
     set('possessive, in the same clause', draft.pronoun!.possessive && isSame && !isSubject);
     set('around it', isInside);
+    set('first of its list', draft.pronoun!.possessive && isFirstOfList(scene, draft, referent));
     const above = ancestorsOf(scene.trees[draft.sentence]!, own.clause).map((token) => token.index);
     set('subject above', !isSubject && place === 'subject' && above.includes(other.clause));
     set('joined clause', place === 'subject' && isJoined(scene, draft.sentence, own.clause, other.clause));
@@ -89,6 +110,27 @@ function placeOf(relation: string): string {
   return PLACES.find(([, pattern]) => pattern.test(relation))?.[0] ?? 'other';
 }
 
+/** "Assad and his enablers": the first is meant. */
+function isFirstOfList(scene: Scene, { sentence, head }: Draft, referent: Referent): boolean {
+  const tokens = tokensOf(scene, sentence);
+  const owned = tokens[tokens[head]!.head];
+  if (owned?.deprel !== 'conj') return false;
+  return owned.head === referent.head || isSameToken(scene, referent, owned.head);
+}
+
+/** "sanctioned 27 people for their actions": the object is meant. */
+function isAfterFor(scene: Scene, { sentence, head }: Draft): boolean {
+  const owned = tokensOf(scene, sentence)[head]!.head;
+  return owned >= 0 && caseOf(scene.trees[sentence]!, owned) === 'for';
+}
+
+/** Whether a referent is the subject of the clause that a pronoun stands in. */
+export function isOwnSubject(scene: Scene, draft: Draft, referent: Referent): boolean {
+  if (referent.sentence !== draft.sentence) return false;
+  const subject = subjectOf(scene, draft.sentence, standingOf(scene, draft.sentence, draft.head).clause);
+  return subject !== null && subject !== draft.head && isSameToken(scene, referent, subject);
+}
+
 /** The subject of a clause, also where it stands with the verb above: "China attempts to present itself". */
 function subjectOf(scene: Scene, sentence: number, clause: number): number | null {
   const tree = scene.trees[sentence]!;
@@ -96,8 +138,11 @@ function subjectOf(scene: Scene, sentence: number, clause: number): number | nul
     const subject = dependent(tree, at, 'nsubj');
     if (subject) return subject.index;
     const { deprel, head } = tokensOf(scene, sentence)[at]!;
-    if (head < 0 || !/^(xcomp|conj|advcl|acl$)/u.test(deprel)) return null;
+    if (head < 0 || !/^(xcomp|conj|advcl$|acl$)/u.test(deprel)) return null;
     if (deprel === 'acl') return head;
+    // "urged Kigali to pull": the object is to act
+    const object = deprel === 'xcomp' ? dependent(tree, head, 'obj') : undefined;
+    if (object) return object.index;
     at = head;
   }
   return null;

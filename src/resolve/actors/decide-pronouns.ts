@@ -5,6 +5,7 @@ import {
   type Features,
   featuresOf,
   featuresOfNobody,
+  isOwnSubject,
   type Wanted,
   weigh,
 } from './antecedent-features.ts';
@@ -136,13 +137,28 @@ function caseOf(scene: Scene, draft: Draft, referents: readonly Referent[]): Pro
       agrees(wanted, referent) &&
       mayBeMeant(scene, wanted, referent),
   );
-  const choices = fitting.map((referent, i) => {
-    const between = new Set(fitting.slice(i + 1).map(({ key }) => key));
+  const subjects = fitting.filter((referent) => isOwnSubject(scene, draft, referent)).map(({ key }) => key);
+  const allowed = draft.pronoun!.reflexive && subjects.length > 0 ? keepKeys(fitting, subjects) : fitting;
+  const choices = allowed.map((referent, i) => {
+    const between = new Set(allowed.slice(i + 1).map(({ key }) => key));
     between.delete(referent.key);
-    const features = featuresOf(scene, wanted, referent, between.size, isQuoted(scene, referent.start));
+    const features = featuresOf(scene, wanted, referent, {
+      between: between.size,
+      isQuoted: isQuoted(scene, referent.start),
+      isPastSubject: subjects.length > 0 && !subjects.includes(referent.key),
+      isPart: allowed.some((other) => other.kind === 'several' && isWithin(referent, other)),
+    });
     return { referent, features };
   });
   return { draft, family, choices, nobody: featuresOfNobody(scene, wanted, choices.length) };
+}
+
+function keepKeys(referents: readonly Referent[], keys: readonly string[]): Referent[] {
+  return referents.filter(({ key }) => keys.includes(key));
+}
+
+function isWithin(referent: Referent, list: Referent): boolean {
+  return referent.kind !== 'several' && referent.start >= list.start && referent.end <= list.end;
 }
 
 /** Grammar: no co-argument, nothing that holds the pronoun itself, nothing after it but the subject that it leans on. */
@@ -155,7 +171,7 @@ function mayBeMeant(scene: Scene, { draft, isQuoted: quoted }: Wanted, referent:
   const standing = standingOf(scene, draft.sentence, referent.head);
   // inside a quotation a third person is not the one who speaks it
   if (quoted && !isQuoted(scene, referent.start) && standing.relation.startsWith('nsubj')) return false;
-  if (draft.pronoun!.possessive) return tokensOf(scene, draft.sentence)[draft.head]!.head !== referent.head;
+  if (draft.pronoun!.possessive) return !isOwnPhrase(scene, draft, referent.head);
   return draft.pronoun!.reflexive || !areCoArguments(scene, draft.sentence, draft.head, referent.head);
 }
 
@@ -235,6 +251,16 @@ function isQuoted(scene: Scene, at: number): boolean {
   const opened = (before.match(/[“„]/gu) ?? []).length - (before.match(/”/gu) ?? []).length;
   const straight = (before.match(/"/gu) ?? []).length;
   return opened > 0 || straight % 2 === 1;
+}
+
+/** "his counterpart", "the support of its people": what the pronoun belongs to is not meant; "Iran along with its ally" may be. */
+function isOwnPhrase(scene: Scene, draft: Draft, head: number): boolean {
+  const tree = scene.trees[draft.sentence]!;
+  const tokens = tokensOf(scene, draft.sentence);
+  let at = tokens[draft.head]!.head;
+  while (at >= 0 && at !== head && /^nmod/u.test(tokens[at]!.deprel) && ['', 'of'].includes(prepositionsOf(tree, at)))
+    at = tokens[at]!.head;
+  return at === head;
 }
 
 /** "It is clear that", "it seems": stands for nothing. */
