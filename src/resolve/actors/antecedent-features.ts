@@ -1,4 +1,4 @@
-import { ancestorsOf, caseOf, dependent } from '../../document/index.ts';
+import { ancestorsOf, caseOf, dependent, dependents } from '../../document/index.ts';
 import { isPersonal, type Referent, type Standing, standingOf } from './referents.ts';
 import { type Draft, type Scene, tokensOf, wordOf } from './scene.ts';
 
@@ -71,6 +71,7 @@ export function featuresOf(
   set('indefinite', referent.isIndefinite);
   set('indefinite here', referent.isIndefinite && distance === 0);
   set('place', referent.isPlace);
+  set('place, subject', referent.isPlace && place === 'subject');
   set('past the subject', isPastSubject);
   set('possessive, past the subject', isPastSubject && draft.pronoun!.possessive);
   set('part of several', isPart);
@@ -87,7 +88,10 @@ export function featuresOf(
     set('subject of own clause', isSubject);
     set('possessive, subject of own clause', isSubject && draft.pronoun!.possessive);
     set('reflexive, subject of own clause', isSubject && draft.pronoun!.reflexive);
-    set('possessive, with "for"', draft.pronoun!.possessive && isSame && place === 'object' && isAfterFor(scene, draft));
+    set(
+      'possessive, with "for"',
+      draft.pronoun!.possessive && isSame && place === 'object' && isAfterFor(scene, draft),
+    );
     set('possessive, in the same clause', draft.pronoun!.possessive && isSame && !isSubject);
     set('around it', isInside);
     set('first of its list', draft.pronoun!.possessive && isFirstOfList(scene, draft, referent));
@@ -99,6 +103,9 @@ export function featuresOf(
     'both speak',
     place === 'subject' && speaks(scene, draft.sentence, own) && speaks(scene, referent.sentence, other),
   );
+  const couldAct = referent.actors.length > 0 || referent.number === 'body' || isPersonal(referent);
+  set('speaks, could speak', couldAct && speaks(scene, draft.sentence, own));
+  set('acts, could act', couldAct && acts(scene, draft));
   set('both quoted', wanted.isQuoted && isQuoted);
   set('out of the quotation', wanted.isQuoted && !isQuoted);
   set('into a quotation', !wanted.isQuoted && isQuoted);
@@ -161,6 +168,13 @@ function speaks(scene: Scene, sentence: number, { relation, clause }: Standing):
   return relation.startsWith('nsubj') && scene.knowledge.cues.pronouns.speech.includes(verb.lemma.toLowerCase());
 }
 
+/** Whether a pronoun does something to something: subjects of such verbs are parties rather than things. */
+function acts(scene: Scene, { sentence, head }: Draft): boolean {
+  const token = tokensOf(scene, sentence)[head]!;
+  if (token.deprel !== 'nsubj' || token.head < 0 || tokensOf(scene, sentence)[token.head]!.upos !== 'VERB') return false;
+  return dependents(scene.trees[sentence]!, token.head, 'obj', 'ccomp', 'xcomp').length > 0;
+}
+
 /** "Xi flew home and he …": the second of two coordinated clauses. */
 function isJoined(scene: Scene, sentence: number, clause: number, other: number): boolean {
   const token = tokensOf(scene, sentence)[clause]!;
@@ -207,6 +221,8 @@ export function featuresOfNobody(scene: Scene, { draft }: Wanted, count: number)
   const isSubject = token.deprel.startsWith('nsubj');
   if (isSubject) features['nobody, subject'] = 1;
   if (token.deprel === 'obj') features['nobody, object'] = 1;
+  if (speaks(scene, draft.sentence, standingOf(scene, draft.sentence, draft.head))) features['nobody, speaks'] = 1;
+  if (acts(scene, draft)) features['nobody, acts'] = 1;
   if (draft.pronoun!.possessive) features['nobody, possessive'] = 1;
   if (isSubject && head && tokens.some((other) => other.head === head.index && other.deprel === 'cop')) {
     features['nobody, copula'] = 1;

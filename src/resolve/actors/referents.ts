@@ -1,4 +1,4 @@
-import { type Antecedent, conjunctsOf, type Token } from '../../document/index.ts';
+import { type Antecedent, conjunctsOf, dependent, type Token } from '../../document/index.ts';
 import { foldName } from '../../knowledge/index.ts';
 import { actorOf, type Draft, type Scene, tokensOf, wordOf } from './scene.ts';
 
@@ -38,7 +38,18 @@ export function referentsOf(scene: Scene): Referent[] {
       if (noun) found.push(noun);
     }
   }
-  return [...found, ...severalOf(scene, found)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined = found.map((referent) => joinedToSubject(scene, referent, found));
+  return [...joined, ...severalOf(scene, joined)].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** "Athens is the capital city": what is said of somebody or something is the same one. */
+function joinedToSubject(scene: Scene, referent: Referent, found: readonly Referent[]): Referent {
+  if (referent.kind !== 'noun') return referent;
+  const tree = scene.trees[referent.sentence]!;
+  if (!dependent(tree, referent.head, 'cop')) return referent;
+  const head = dependent(tree, referent.head, 'nsubj')?.index;
+  const subject = found.find((other) => other.sentence === referent.sentence && other.head === head);
+  return subject ? { ...referent, key: subject.key, actors: subject.actors } : referent;
 }
 
 function isInName(scene: Scene, sentence: number, at: number): boolean {
