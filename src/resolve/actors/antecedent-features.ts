@@ -75,6 +75,11 @@ export function featuresOf(
   set('past the subject', isPastSubject);
   set('possessive, past the subject', isPastSubject && draft.pronoun!.possessive);
   set('part of several', isPart);
+  set('several actors', referent.kind === 'several' && referent.actors.length > 1);
+  set(
+    'several actors, both subjects',
+    referent.kind === 'several' && referent.actors.length > 1 && place === 'subject',
+  );
   set('named body', referent.kind === 'name' && referent.number === 'body');
   set('paragraphs', true, paragraphsBetween(scene, referent, draft));
   set(`number ${referent.number}`, true);
@@ -171,7 +176,8 @@ function speaks(scene: Scene, sentence: number, { relation, clause }: Standing):
 /** Whether a pronoun does something to something: subjects of such verbs are parties rather than things. */
 function acts(scene: Scene, { sentence, head }: Draft): boolean {
   const token = tokensOf(scene, sentence)[head]!;
-  if (token.deprel !== 'nsubj' || token.head < 0 || tokensOf(scene, sentence)[token.head]!.upos !== 'VERB') return false;
+  if (token.deprel !== 'nsubj' || token.head < 0 || tokensOf(scene, sentence)[token.head]!.upos !== 'VERB')
+    return false;
   return dependents(scene.trees[sentence]!, token.head, 'obj', 'ccomp', 'xcomp').length > 0;
 }
 

@@ -190,10 +190,9 @@ function isSubjectAhead(scene: Scene, draft: Draft, referent: Referent): boolean
 function decide(scene: Scene, { draft, family, choices, nobody }: PronounCase): Decision | null {
   const weights = scene.knowledge.cues.antecedents.weights[family];
   const none = Math.exp(weigh(weights, nobody));
-  const shares = new Map<string, number>();
-  for (const { referent, features } of choices)
-    shares.set(referent.key, (shares.get(referent.key) ?? 0) + Math.exp(weigh(weights, features)));
-  const ranked = [...shares].sort((a, b) => b[1] - a[1]);
+  const ranked = [...groupByKey(choices)]
+    .map(([key, mentions]) => [key, shareOf(weights, mentions)] as const)
+    .sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
   if (!best || best[1] <= none) return null;
   const total = none + ranked.reduce((sum, [, share]) => sum + share, 0);
@@ -204,6 +203,18 @@ function decide(scene: Scene, { draft, family, choices, nobody }: PronounCase): 
     return actors.length === 0 ? [] : [{ actor: actors.join('+'), score: round(share / total), facts: [] }];
   });
   return { draft, meant: named, key: best[0], candidates, score: round(best[1] / total) };
+}
+
+function groupByKey(choices: readonly Choice[]): Map<string, Choice[]> {
+  const groups = new Map<string, Choice[]>();
+  for (const choice of choices) groups.set(choice.referent.key, [...(groups.get(choice.referent.key) ?? []), choice]);
+  return groups;
+}
+
+/** The best mentions of one referent speak for it together, two at most: who was named often before is not who is spoken of now. */
+function shareOf(weights: Features, mentions: readonly Choice[]): number {
+  const shares = mentions.map(({ features }) => Math.exp(weigh(weights, features))).sort((a, b) => b - a);
+  return shares[0]! + (shares[1] ?? 0);
 }
 
 interface Decision {
