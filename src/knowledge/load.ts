@@ -10,7 +10,8 @@ import { type ActorCues, CUE_FILES, type CueFile } from './cues.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { loadOverlays } from './load-overlays.ts';
 import { layOver } from './overlay.ts';
-import { PACK_FORMAT, type Pack } from './pack.ts';
+import type { Pack } from './pack.ts';
+import { packFrom } from './pack-text.ts';
 import { type SourceTables, TABLES, type TableName } from './tables.ts';
 
 /** Where the tables lie. */
@@ -111,8 +112,7 @@ async function readPack(file: string, sources: readonly string[]): Promise<Pack 
   if (made === null) return null;
   const newest = await Promise.all(sources.map(newestIn));
   if (newest.some((time) => time > made)) return null;
-  const pack = JSON.parse(await readFile(file, 'utf8')) as Pack;
-  return pack.format === PACK_FORMAT ? pack : null;
+  return packFrom(await readFile(file, 'utf8'));
 }
 
 async function newestIn(folder: string): Promise<number> {
