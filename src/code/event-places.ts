@@ -46,7 +46,9 @@ function weaponsOf(context: CodingContext, { sentence, roles }: Predication): re
 }
 
 function placeAt(context: CodingContext, sentence: number, token: number): Place | null {
-  const own = mentionsAt(context, sentence, token).find((mention) => mention.place !== null);
+  const own = mentionsAt(context, sentence, token).find(
+    (mention) => mention.place !== null && !isDate(context, mention),
+  );
   if (own) return own.place;
   // "at a summit in Central Asia", "near the town of Basra", "the capital, Juba"
   const tree = context.trees[sentence]!;
@@ -60,6 +62,11 @@ function placeAt(context: CodingContext, sentence: number, token: number): Place
     if (inner) return inner;
   }
   return null;
+}
+
+/** March is a town, and a month where it dates something. */
+function isDate({ report }: CodingContext, mention: Mention): boolean {
+  return report.times.some(({ start, end }) => start <= mention.start && mention.end <= end);
 }
 
 function mentionsAt(context: CodingContext, sentence: number, token: number): readonly Mention[] {
