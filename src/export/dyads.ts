@@ -1,5 +1,4 @@
-import type { Event } from '../record/index.ts';
-import { SYMMETRIC_TYPES } from '../store/index.ts';
+import { EQUAL_TYPES, type Event } from '../record/index.ts';
 
 /** One who acts and one whom it is done to; null where there is no such side. */
 export interface Dyad {
@@ -11,7 +10,7 @@ export interface Dyad {
 
 /** The pairs of an event: each actor with each recipient, or all parties of a joint act with one another; else its one side alone. */
 export function dyads({ type, actors, recipients }: Event): readonly Dyad[] {
-  const isSymmetric = SYMMETRIC_TYPES.includes(type);
+  const isSymmetric = EQUAL_TYPES.includes(type);
   if (recipients.length === 0 && isSymmetric && actors.length > 1) {
     return actors.flatMap((actor, index) =>
       actors.slice(index + 1).map((recipient) => ({ actor, recipient, isSymmetric })),

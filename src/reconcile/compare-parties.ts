@@ -1,14 +1,15 @@
+import { EQUAL_TYPES } from '../record/index.ts';
 import { daysOf } from './compare-times.ts';
 import type { Contradiction, Judgement } from './judgement.ts';
 import type { Party, Telling } from './telling.ts';
-import { haveEqualParties, isRemote } from './type-families.ts';
+import { isRemote } from './type-families.ts';
 
 /**
  * Whether the parties of two tellings may be the same. Where parties are equal they are compared without direction, but two visits are
  * not one when the host of one is the guest of the other. One report may name fewer than the other, never other ones.
  */
 export function compareParties(one: Telling, other: Telling): Judgement | Contradiction {
-  if (haveEqualParties(one.event.type)) {
+  if (EQUAL_TYPES.includes(one.event.type)) {
     if (isReturnVisit(one, other)) return { contradicts: 'the guest of one is the host of the other' };
     return compareSides([everybody(one), everybody(other)]);
   }

@@ -15,13 +15,6 @@ export function familyOf(type: EventType): EventType {
   return FAMILIES.find((family) => family.includes(type))?.[0] ?? type;
 }
 
-/** Acts whose parties are equal: who is named first says nothing. Source: docs/codebook, "Direction". */
-const EQUAL_TYPES: readonly EventType[] = ['CONSULT', 'AGREE', 'COOPERATE'];
-
-export function haveEqualParties(type: EventType): boolean {
-  return EQUAL_TYPES.includes(type);
-}
-
 /** Acts that two sides do over and over, about one thing and another: only their words tell them apart. */
 const WORDY_TYPES: readonly EventType[] = [
   'ACCUSE',

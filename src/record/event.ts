@@ -31,6 +31,9 @@ export type ExtensionType = z.infer<typeof extensionTypeSchema>;
 export const eventTypeSchema = z.union([codebookTypeSchema, extensionTypeSchema]);
 export type EventType = z.infer<typeof eventTypeSchema>;
 
+/** Acts whose parties are equal: who is named first says nothing. `equal` of `lexicon/codes.yaml`, for what knows no lexicon. */
+export const EQUAL_TYPES: readonly EventType[] = ['AGREE', 'CONSULT', 'COOPERATE'];
+
 export const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'negated'] as const;
 export const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
