@@ -69,6 +69,10 @@ function questions(store: Store): readonly (readonly [string, Ask])[] {
       'timeline --between --type --since, the commonest pair',
       () => timeline(store, { ...parseFilter('type:RETREAT since:2023'), between: common }),
     ],
+    [
+      'timeline --between --status --since, the commonest pair, its newest',
+      () => timeline(store, { ...parseFilter('status:negated since:2010'), between: common }, { newestFirst: true }),
+    ],
     ['timeline --between, any pair', (round) => timeline(store, { between: pair(round) })],
     [
       'timeline --between, two rare ones',
@@ -78,6 +82,7 @@ function questions(store: Store): readonly (readonly [string, Ask])[] {
       'timeline --actor --type --since',
       (round) => timeline(store, parseFilter(`actor:${stateCode(round)} type:CONSULT since:2015`)),
     ],
+    ['timeline --type --since', () => timeline(store, parseFilter('type:RETREAT since:2023'))],
     ['timeline, words', (round) => timeline(store, { words: [benchWord(50 + round * 13)] })],
     ['search, a word', (round) => search(store, { words: [benchWord(50 + round * 13)] })],
     ['search, two words', (round) => search(store, { words: [benchWord(20 + round), benchWord(40 + round)] })],

@@ -40,16 +40,12 @@ export function namedActors(event: Event): readonly string[] {
 export const ENTRY_COLUMNS = [
   'events.event',
   'events.ordinal',
-  'events.first_day',
-  'events.last_day',
   ...(['reports.id', 'reports.source', 'reports.outlet', 'reports.title', 'reports.published'] as const),
 ] as const;
 
 export interface EntryRow extends ReportCard {
   readonly event: string;
   readonly ordinal: number;
-  readonly first_day: string;
-  readonly last_day: string;
 }
 
 /** Makes entries of rows, in their order. */

@@ -1,6 +1,9 @@
 import type { EventType, Status } from '../record/index.ts';
 
-/** What is asked for: everything given must hold; of several values in one field, one must. Used by every question, export and page. */
+/**
+ * What is asked for: everything given must hold; of several values in one field, one must. A happening fits where one of its counted
+ * tellings does, by the status of the whole. Used by every question, export and page.
+ */
 export interface Filter {
   /** Who takes part: each of them. An id, a name or a country code. */
   readonly actors?: readonly string[];

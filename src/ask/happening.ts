@@ -71,7 +71,7 @@ export async function happening(store: Store, id: string): Promise<Happening> {
   const handles = new Set(members.map(({ telling }) => telling.handle));
   return {
     card: cardOf(members),
-    lead: members.find(({ isLead }) => isLead)?.eventId ?? null,
+    lead: members.find(({ telling, lead }) => telling.id === String(lead))?.eventId ?? null,
     tellings: sorted.map((member) => ({
       entry: entries.get(member.eventId)!,
       handle: member.telling.handle,

@@ -16,5 +16,5 @@ export * from './scores.ts';
 export * from './search.ts';
 export * from './stats.ts';
 export * from './timeline.ts';
-export { anyOf, carriedBy } from './where-filter.ts';
+export { carriedBy } from './where-filter.ts';
 export * from './wording.ts';

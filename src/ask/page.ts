@@ -52,11 +52,12 @@ export function pageOf<Row, Entry>(
   position: (row: Row) => Position,
 ): Page<Entry> {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const next = last ? cursor(position(last)) : null;
+  const next = last ? cursorOf(position(last)) : null;
   return { entries: entries.slice(0, limit), next };
 }
 
-function cursor({ day, id, ordinal }: Position): string {
+/** The `next` of a page that ends there. */
+export function cursorOf({ day, id, ordinal }: Position): string {
   return `${day}~${id}~${ordinal}`;
 }
 

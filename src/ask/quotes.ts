@@ -6,7 +6,7 @@ import { type ActorCard, actorCards, type ReportCard } from './entry.ts';
 import type { Filter } from './filter.ts';
 import { afterCursor, type Page, type PageRequest, pageOf, pageSize } from './page.ts';
 import { findParty, type Party } from './party.ts';
-import { anyOf, carriedBy } from './where-filter.ts';
+import { carriedBy } from './where-filter.ts';
 
 export interface QuoteFilter {
   readonly by?: string;
@@ -104,7 +104,7 @@ async function whereQuote(store: Store, filter: QuoteFilter): Promise<RawBuilder
     ...(to === undefined ? [] : [isOneOf('quotations.addressee', await findParty(store, to))]),
     ...(since === undefined ? [] : [sql<SqlBool>`(quotations.day >= ${since} AND quotations.day < '9999')`]),
     ...(until === undefined ? [] : [sql<SqlBool>`quotations.day <= ${until}`]),
-    ...(outlets ? [anyOf(outlets.map(carriedBy))] : []),
+    ...(outlets ? [carriedBy(outlets)] : []),
     ...(words.length > 0
       ? [sql<SqlBool>`quotations.key IN (${store.dialect.rowsHolding('quotation_text', words)})`]
       : []),

@@ -60,11 +60,15 @@ const FEWEST_MONTHS = 3;
 export async function stats(store: Store, between: readonly [string, string], filter: Filter = {}): Promise<DyadStats> {
   const [one, other] = await sidesOf(store, between);
   const { from, where } = await wantedEvents(store, { statuses: ['occurred', 'ongoing'], ...filter, between });
+  // The direction is that of the event which stands for the happening, where it is between the two itself.
+  const direction = sql`coalesce(max(CASE WHEN found.event = found.lead THEN found.direction END), max(found.direction))`;
   const month = sql`substr(coalesce(events.date_from, events.date_to), 1, 7)`;
   const { rows } = await sql<CountedEvents>`
-    SELECT ${month} AS month, events.type, events.quad, found.direction, count(*) AS events
-    FROM ${from} WHERE ${where} AND events.count_min IS NULL
-    GROUP BY ${month}, events.type, events.quad, found.direction`.execute(store.db);
+    SELECT ${month} AS month, events.type, events.quad, wanted.direction, count(*) AS events
+    FROM (SELECT found.lead, ${direction} AS direction FROM ${from} WHERE ${where} GROUP BY found.lead) AS wanted
+      JOIN events ON events.key = wanted.lead
+    WHERE events.count_min IS NULL
+    GROUP BY ${month}, events.type, events.quad, wanted.direction`.execute(store.db);
   const turned = one < other ? rows : rows.map((row) => ({ ...row, direction: -row.direction }));
   return sumDyad(between, turned);
 }

@@ -2,10 +2,19 @@ import { sql } from 'kysely';
 import type { Store } from '../store/index.ts';
 import { ENTRY_COLUMNS, type EntryRow, entriesFromRows, type TimelineEntry } from './entry.ts';
 import type { Filter, Listed } from './filter.ts';
-import { afterCursor, MAX_LIMIT, type Page, type PageRequest, pageOf, pageSize } from './page.ts';
-import { wantedEvents } from './where-filter.ts';
+import {
+  afterCursor,
+  cursorOf,
+  MAX_LIMIT,
+  type Page,
+  type PageRequest,
+  type Position,
+  pageOf,
+  pageSize,
+} from './page.ts';
+import { type WantedEvents, wantedEvents } from './where-filter.ts';
 
-/** Who did what when: happenings by date, those without one last, each by the event that stands for it; or every event of every report. */
+/** Who did what when: happenings by date, those without one last, each by the event that stands for it; or every event of every report, each where its happening stands. */
 export async function timeline(
   store: Store,
   filter: Filter,
@@ -13,16 +22,35 @@ export async function timeline(
   listed: Listed = 'happenings',
 ): Promise<Page<TimelineEntry>> {
   const limit = pageSize(page);
-  const day = page.newestFirst ? 'last_day' : 'first_day';
-  const { from, where, firstDay, lastDay } = await wantedEvents(store, filter, listed);
-  const column = page.newestFirst ? lastDay : firstDay;
-  const { rows } = await sql<EntryRow>`
-    SELECT ${sql.join(ENTRY_COLUMNS.map((name) => sql.ref(name)))} FROM ${from}
-    WHERE ${where} AND ${afterCursor(column, 'events.ordinal', page)}
-    ORDER BY ${sql.ref(column)} ${sql.raw(page.newestFirst ? 'DESC' : 'ASC')}, reports.id, events.ordinal
-    LIMIT ${limit + 1}`.execute(store.db);
+  const rows = await listedRows(store, await wantedEvents(store, filter, listed), { ...page, limit: limit + 1 });
   const entries = await entriesFromRows(store.db, rows);
-  return pageOf(rows, entries, limit, (row) => ({ day: row[day], id: row.id, ordinal: row.ordinal }));
+  return pageOf(rows, entries, limit, (row) => row);
+}
+
+type ListedRow = EntryRow & Position;
+
+/** As many rows as asked for, each once: a happening that several tellings lead to comes several times, one right after the other. */
+async function listedRows(
+  store: Store,
+  { from, where }: WantedEvents,
+  page: PageRequest & { readonly limit: number },
+): Promise<readonly ListedRow[]> {
+  const day = page.newestFirst ? 'found.listed_last_day' : 'found.listed_first_day';
+  const asked = page.limit * 2;
+  const found: ListedRow[] = [];
+  for (let { after } = page; ; after = cursorOf(found.at(-1)!)) {
+    const { rows } = await sql<ListedRow>`
+      SELECT ${sql.join(ENTRY_COLUMNS.map((name) => sql.ref(name)))}, ${sql.ref(day)} AS day FROM ${from}
+      WHERE ${where} AND ${afterCursor(day, 'events.ordinal', { ...page, ...(after && { after }) })}
+      ORDER BY ${sql.ref(day)} ${sql.raw(page.newestFirst ? 'DESC' : 'ASC')}, reports.id, events.ordinal
+      LIMIT ${asked}`.execute(store.db);
+    found.push(...rows.filter((row, index) => !isSamePlace(row, rows[index - 1])));
+    if (found.length >= page.limit || rows.length < asked) return found.slice(0, page.limit);
+  }
+}
+
+function isSamePlace(one: ListedRow, other: ListedRow | undefined): boolean {
+  return one.id === other?.id && one.ordinal === other.ordinal;
 }
 
 /** The whole timeline, entry by entry. */
@@ -43,7 +71,9 @@ export async function* wholeTimeline(
 /** How many happenings a filter leaves. */
 export async function countEvents(store: Store, filter: Filter): Promise<number> {
   const { from, where } = await wantedEvents(store, filter);
-  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM ${from} WHERE ${where}`.execute(store.db);
+  const { rows } = await sql<{
+    count: number;
+  }>`SELECT count(DISTINCT found.lead) AS count FROM ${from} WHERE ${where}`.execute(store.db);
   return rows[0]!.count;
 }
 

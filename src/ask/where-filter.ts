@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Store } from '../store/index.ts';
+import { LIST_OF_ALL, listOfTwo, type Store } from '../store/index.ts';
 import { foldName } from '../text/fold.ts';
 import type { Filter, Listed } from './filter.ts';
 import { findParty, type Party } from './party.ts';
@@ -8,59 +8,78 @@ type Condition = RawBuilder<SqlBool>;
 
 /** Events that a filter asks for, as parts of a query. */
 export interface WantedEvents {
-  /** Stands after FROM: `events`, `reports`, and what finds the wanted ones soonest. */
+  /** Stands after FROM: `found`, the place in a list; `events`, what is listed there; `reports`, its report. */
   readonly from: RawBuilder<unknown>;
   readonly where: Condition;
-  /** The columns that hold the days which events are sorted by. */
-  readonly firstDay: string;
-  readonly lastDay: string;
 }
 
 /**
- * The events that a filter asks for, found over the index of its parties: of happenings those that stand for them. Outlets and words are
- * then looked for in all the tellings of a happening. Throws when somebody who is asked for is not known.
+ * The events that a filter asks for, each in its place in the list of those who are asked for. Of happenings it is the one that stands for
+ * them, once for each counted telling that fits all that is asked; their status is that of the happening. Throws when somebody is not known.
  */
 export async function wantedEvents(store: Store, filter: Filter, listed: Listed = 'happenings'): Promise<WantedEvents> {
-  const { between, actors: [first, ...others] = [], ...rest } = filter;
-  // CROSS JOIN has SQLite take the tables in this order, so that the index of the first one sorts the list.
-  const joined = sql<SqlBool>`events.key = found.event AND reports.key = events.report`;
-  const days = { firstDay: 'found.first_day', lastDay: 'found.last_day' };
-  if (between) {
-    const where = await whereFilter(store, { ...filter, between: undefined }, listed);
-    const isPair = pairIs('found', await sidesOf(store, between));
-    return {
-      ...days,
-      from: sql`event_pairs AS found CROSS JOIN events CROSS JOIN reports`,
-      where: allOf([isPair, joined, where]),
-    };
-  }
-  if (first !== undefined) {
-    const where = await whereFilter(store, { ...rest, actors: others }, listed);
-    const isSide = sql<SqlBool>`found.side = ${await findSide(store, first)}`;
-    return {
-      ...days,
-      from: sql`event_sides AS found CROSS JOIN events CROSS JOIN reports`,
-      where: allOf([isSide, joined, where]),
-    };
-  }
+  const { list, rest } = await listAskedFor(store, filter);
+  const lookup = await lookupFor(store, rest);
+  const shown = listed === 'happenings' ? sql`found.lead` : sql`found.event`;
+  // CROSS JOIN has SQLite take the tables in this order: a list is in order already, unless something rare is looked up first.
   return {
-    from: sql`events JOIN reports ON reports.key = events.report`,
-    where: await whereFilter(store, filter, listed),
-    firstDay: 'events.first_day',
-    lastDay: 'events.last_day',
+    from: sql`${lookup ? sql`(${lookup.keys}) AS looked_up CROSS JOIN ` : sql``}event_lists AS found CROSS JOIN events CROSS JOIN reports`,
+    where: allOf([
+      // Joined to nothing, the list is no reason for SQLite to go through all of it once for each key.
+      lookup ? sql`found.event = looked_up.key AND found.list || '' = ${list}` : sql`found.list = ${list}`,
+      sql`events.key = ${shown} AND reports.key = events.report`,
+      ...(await conditionsOn(listed === 'happenings' ? TOLD_IN_LIST : EVENT_IN_LIST, store, lookup?.rest ?? rest)),
+      ...(listed === 'happenings' ? [sql<SqlBool>`found.lead IS NOT NULL`] : []),
+    ]),
   };
 }
 
-/** A filter as one condition on the tables `events` and `reports`. Throws when somebody who is asked for is not known. */
-export async function whereFilter(store: Store, filter: Filter, listed: Listed = 'tellings'): Promise<Condition> {
-  return allOf([
-    ...oneOfConditions(filter),
-    ...dateConditions(filter),
-    ...(await partyConditions(store, filter)),
-    ...tellingConditions(store, filter).map((keys) => holdsOne(keys, listed)),
-    ...(listed === 'happenings' ? [IS_LEAD] : []),
-    ...(filter.isToldAgain ? [IS_TOLD_AGAIN] : []),
-  ]);
+/** What so few events fit that they are soonest looked up: a query for their keys, and what is asked for besides. Null when nothing is. */
+async function lookupFor(
+  store: Store,
+  filter: Filter,
+): Promise<{ readonly keys: RawBuilder<unknown>; readonly rest: Filter } | null> {
+  const { words = [], saidBy, places } = filter;
+  if (words.length > 0) {
+    const keys = store.dialect.rowsHolding('event_text', words);
+    if (await areFew(store, keys)) return { keys, rest: without(filter, 'words') };
+  }
+  if (saidBy !== undefined) {
+    const keys = sql`SELECT DISTINCT event AS key FROM attribution AS a WHERE ${isParty('a', await findParty(store, saidBy))}`;
+    if (await areFew(store, keys)) return { keys, rest: without(filter, 'saidBy') };
+  }
+  if (places) {
+    const keys = sql`SELECT key FROM events AS told WHERE ${isPlace('told', places)}`;
+    if (await areFew(store, keys)) return { keys, rest: without(filter, 'places') };
+  }
+  return null;
+}
+
+/** More than so many events are sooner met on the way through a list. */
+const FEW = 1_000;
+
+async function areFew({ db }: Store, keys: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM (SELECT key FROM (${keys}) AS k LIMIT ${FEW + 1}) AS few`.execute(db);
+  return rows[0]!.count <= FEW;
+}
+
+function without(filter: Filter, field: keyof Filter): Filter {
+  const { [field]: _, ...rest } = filter;
+  return rest;
+}
+
+/** The shortest list that holds all that a filter asks for, and what it asks for besides. */
+async function listAskedFor(store: Store, filter: Filter): Promise<{ readonly list: string; readonly rest: Filter }> {
+  const { between, actors: [first, ...others] = [], ...rest } = filter;
+  if (between) return { list: listOfTwo(...(await sidesOf(store, between))), rest: { ...filter, between: undefined } };
+  if (first !== undefined) return { list: await findSide(store, first), rest: { ...rest, actors: others } };
+  return { list: LIST_OF_ALL, rest };
+}
+
+/** A filter as one condition on single events, in the table `events`. Throws when somebody who is asked for is not known. */
+export async function whereFilter(store: Store, filter: Filter): Promise<Condition> {
+  return allOf(await conditionsOn(EVENT, store, filter));
 }
 
 /** Whether a filter asks for anything but words. */
@@ -68,11 +87,68 @@ export function asksForEvents({ words: _words, ...rest }: Filter): boolean {
   return Object.keys(rest).length > 0;
 }
 
-async function partyConditions(store: Store, { actors = [], between, saidBy }: Filter): Promise<Condition[]> {
+/** Where the fields of an event stand that a filter is laid on. */
+interface Fields {
+  readonly key: RawBuilder<unknown>;
+  readonly type: RawBuilder<unknown>;
+  readonly status: RawBuilder<unknown>;
+  readonly from: RawBuilder<unknown>;
+  readonly to: RawBuilder<unknown>;
+  /** Lays a condition on the columns of a table that holds the event itself. */
+  readonly itself: (condition: (table: string) => Condition) => Condition;
+}
+
+const EVENT: Fields = {
+  key: sql`events.key`,
+  type: sql`events.type`,
+  status: sql`events.status`,
+  from: sql`CASE WHEN events.date_to IS NULL THEN events.date_from ELSE coalesce(events.date_from, '0000-00-00') END`,
+  to: sql`CASE WHEN events.date_from IS NULL THEN events.date_to ELSE coalesce(events.date_to, '9999-99-99') END`,
+  itself: (condition) => condition('events'),
+};
+
+const EVENT_IN_LIST: Fields = {
+  ...EVENT,
+  type: sql`found.type`,
+  from: sql`found.date_from`,
+  to: sql`found.date_to`,
+};
+
+/** One telling of a happening; the status is the whole one's. */
+const TOLD_IN_LIST: Fields = {
+  ...EVENT_IN_LIST,
+  key: sql`found.event`,
+  status: sql`found.lead_status`,
+  itself: (condition) =>
+    sql`EXISTS (SELECT 1 FROM events AS told WHERE told.key = found.event AND ${condition('told')})`,
+};
+
+async function conditionsOn(fields: Fields, store: Store, filter: Filter): Promise<readonly Condition[]> {
+  const { types, modes, statuses, since, until, places, outlets, words = [] } = filter;
+  const { key, type, status, from, to, itself } = fields;
+  return [
+    ...(types ? [sql<SqlBool>`${type} IN (${sql.join(types)})`] : []),
+    ...(statuses ? [sql<SqlBool>`${status} IN (${sql.join(statuses)})`] : []),
+    ...(since === undefined ? [] : [sql<SqlBool>`${to} >= ${since}`]),
+    ...(until === undefined ? [] : [sql<SqlBool>`${from} <= ${until}`]),
+    ...(modes ? [itself((table) => sql`${sql.ref(`${table}.mode`)} IN (${sql.join(modes)})`)] : []),
+    ...(places ? [itself((table) => isPlace(table, places))] : []),
+    ...(outlets ? [itself((table) => sql`${sql.ref(`${table}.report`)} IN (${reportsOf(outlets)})`)] : []),
+    ...(words.length > 0 ? [sql<SqlBool>`${key} IN (${store.dialect.rowsHolding('event_text', words)})`] : []),
+    ...(await partyConditions(key, store, filter)),
+    ...(filter.isToldAgain ? [isToldAgain(key)] : []),
+  ];
+}
+
+async function partyConditions(
+  key: RawBuilder<unknown>,
+  store: Store,
+  { actors = [], between, saidBy }: Filter,
+): Promise<Condition[]> {
   const conditions: Condition[] = [];
-  for (const words of actors) conditions.push(takesPart(await findSide(store, words)));
-  if (between) conditions.push(areBetween(await sidesOf(store, between)));
-  if (saidBy !== undefined) conditions.push(says(await findParty(store, saidBy)));
+  for (const words of actors) conditions.push(standsIn(key, await findSide(store, words)));
+  if (between) conditions.push(standsIn(key, listOfTwo(...(await sidesOf(store, between)))));
+  if (saidBy !== undefined) conditions.push(says(key, await findParty(store, saidBy)));
   return conditions;
 }
 
@@ -90,21 +166,12 @@ async function findSide(store: Store, words: string): Promise<string> {
   return party.kind === 'country' ? party.country : party.actor;
 }
 
-function takesPart(side: string): Condition {
-  return sql`EXISTS (SELECT 1 FROM event_sides AS s WHERE s.event = events.key AND s.side = ${side})`;
+function standsIn(key: RawBuilder<unknown>, list: string): Condition {
+  return sql`EXISTS (SELECT 1 FROM event_lists AS l WHERE l.event = ${key} AND l.list = ${list})`;
 }
 
-function areBetween(sides: readonly [string, string]): Condition {
-  return sql`EXISTS (SELECT 1 FROM event_pairs AS p WHERE p.event = events.key AND ${pairIs('p', sides)})`;
-}
-
-function pairIs(alias: string, [one, other]: readonly [string, string]): Condition {
-  const [first, second] = one < other ? [one, other] : [other, one];
-  return sql`(${sql.ref(`${alias}.one`)} = ${first} AND ${sql.ref(`${alias}.other`)} = ${second})`;
-}
-
-function says(party: Party): Condition {
-  return sql`events.key IN (SELECT event FROM attribution AS a WHERE ${isParty('a', party)})`;
+function says(key: RawBuilder<unknown>, party: Party): Condition {
+  return sql`${key} IN (SELECT event FROM attribution AS a WHERE ${isParty('a', party)})`;
 }
 
 /** A body's id begins with that of the body above it: `CHN.GOV` stands for `CHN.GOV.MFA` too. */
@@ -115,55 +182,34 @@ function isParty(alias: string, party: Party): Condition {
   return sql`(${column('actor')} = ${actor} OR (${column('actor')} > ${`${actor}.`} AND ${column('actor')} < ${`${actor}/`}))`;
 }
 
-function oneOfConditions({ types, modes, statuses, places }: Filter): Condition[] {
-  const conditions: Condition[] = [];
-  if (types) conditions.push(sql`events.type IN (${sql.join(types)})`);
-  if (modes) conditions.push(sql`events.mode IN (${sql.join(modes)})`);
-  if (statuses) conditions.push(sql`events.status IN (${sql.join(statuses)})`);
-  if (places)
-    conditions.push(
-      anyOf(places.map((place) => sql`(events.place_folded = ${foldName(place)} OR events.place_country = ${place})`)),
-    );
-  return conditions;
+function isPlace(table: string, places: readonly string[]): Condition {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  return anyOf(
+    places.map(
+      (place) => sql`(${column('place_folded')} = ${foldName(place)} OR ${column('place_country')} = ${place})`,
+    ),
+  );
 }
 
-/** Reports that an outlet of this name carried. */
-export function carriedBy(outlet: string): Condition {
-  return sql`reports.key IN (SELECT report FROM report_sources WHERE outlet_folded = ${foldName(outlet)})`;
+/** A query for the keys of the reports that outlets of these names carried. */
+function reportsOf(outlets: readonly string[]): RawBuilder<unknown> {
+  return sql`SELECT report FROM report_sources WHERE outlet_folded IN (${sql.join(outlets.map(foldName))})`;
+}
+
+/** Reports that an outlet of one of these names carried. */
+export function carriedBy(outlets: readonly string[]): Condition {
+  return sql`reports.key IN (${reportsOf(outlets)})`;
 }
 
 function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length > 0 ? sql`(${sql.join(conditions, sql` AND `)})` : sql`true`;
 }
 
-/** At least one of these. */
-export function anyOf(conditions: readonly Condition[]): Condition {
+function anyOf(conditions: readonly Condition[]): Condition {
   return sql`(${sql.join(conditions, sql` OR `)})`;
 }
 
-function dateConditions({ since, until }: Filter): Condition[] {
-  if (since === undefined && until === undefined) return [];
-  const conditions: Condition[] = [sql`coalesce(events.date_from, events.date_to) IS NOT NULL`];
-  if (since !== undefined) conditions.push(sql`coalesce(events.date_to, '9999-12-31') >= ${since}`);
-  if (until !== undefined) conditions.push(sql`coalesce(events.date_from, '0000-01-01') <= ${until}`);
-  return conditions;
+function isToldAgain(key: RawBuilder<unknown>): Condition {
+  return sql`EXISTS (SELECT 1 FROM tellings AS t JOIN tellings AS o ON o.happening = t.happening
+    WHERE t.event = ${key} AND o.event <> t.event)`;
 }
-
-/** Queries for the keys of events that an outlet tells, or that rest on some words. */
-function tellingConditions({ dialect }: Store, { outlets, words = [] }: Filter): RawBuilder<unknown>[] {
-  const told = sql`SELECT events.key FROM events JOIN reports ON reports.key = events.report WHERE `;
-  return [
-    ...(outlets ? [sql`${told} ${anyOf(outlets.map(carriedBy))}`] : []),
-    ...(words.length > 0 ? [dialect.rowsHolding('event_text', words)] : []),
-  ];
-}
-
-function holdsOne(keys: RawBuilder<unknown>, listed: Listed): Condition {
-  if (listed === 'tellings') return sql`events.key IN (${keys})`;
-  return sql`events.key IN (SELECT led.event FROM tellings AS told JOIN tellings AS led ON led.happening = told.happening
-    WHERE led.is_lead = 1 AND told.event IN (${keys}))`;
-}
-
-const IS_LEAD: Condition = sql`EXISTS (SELECT 1 FROM tellings AS t WHERE t.event = events.key AND t.is_lead = 1)`;
-const IS_TOLD_AGAIN: Condition = sql`EXISTS (SELECT 1 FROM tellings AS t JOIN tellings AS o ON o.happening = t.happening
-  WHERE t.event = events.key AND o.event <> t.event)`;

@@ -8,7 +8,7 @@ export { type NotedDecision, notedDecisions } from './happenings/merge-decisions
 export { type KeptOutline, outlinesLike } from './happenings/outline-report.ts';
 export type { StoreMigration } from './migrations/index.ts';
 export { firstDay } from './rows.ts';
-export { SYMMETRIC_TYPES } from './sides.ts';
+export { LIST_OF_ALL, listOfTwo } from './sides.ts';
 export * from './store.ts';
 export { ACTOR_COLUMNS, type ActorRow, type PartyRole, type Tables } from './tables.ts';
 export { backupStore } from './upkeep/backup-store.ts';

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import { ChanceryError } from '../problems.ts';
 import type { Actor, Event, ReportRecord } from '../record/index.ts';
 import { foldName } from '../text/fold.ts';
-import { namesIn, pairsIn, type Side, sideNames } from './sides.ts';
+import { LIST_OF_ALL, listOfTwo, namesIn, pairsIn, type Side, sideNames } from './sides.ts';
 import type { Reading } from './store.ts';
 import type { PartyRole, Tables } from './tables.ts';
 
@@ -160,13 +160,30 @@ export function partyRows(
   return sides.map(({ actor, role }) => ({ event: key, role, actor, country: actors.get(actor)?.country ?? null }));
 }
 
-export function sideRows(key: number, event: Event, sides: readonly Side[]): Row<'event_sides'>[] {
-  return namesIn(sides).map((side) => ({ event: key, side, first_day: firstDay(event), last_day: lastDay(event) }));
+/** One row for every list that an event stands in, as if no other report told of its happening. */
+export function listRows(key: number, event: Event, sides: readonly Side[]): Row<'event_lists'>[] {
+  const { from, to } = event.time;
+  const isDated = from !== null || to !== null;
+  const row = {
+    event: key,
+    type: event.type,
+    date_from: from ?? (isDated ? BEFORE_ALL : AFTER_ALL),
+    date_to: to ?? (isDated ? AFTER_ALL : BEFORE_ALL),
+    lead: key,
+    ...placeInLists(event),
+  };
+  return [
+    { ...row, list: LIST_OF_ALL, direction: 0 },
+    ...namesIn(sides).map((list) => ({ ...row, list, direction: 0 as const })),
+    ...pairsIn(event, sides).map(({ one, other, direction }) => ({ ...row, list: listOfTwo(one, other), direction })),
+  ];
 }
 
-export function pairRows(key: number, event: Event, sides: readonly Side[]): Row<'event_pairs'>[] {
-  const days = { first_day: firstDay(event), last_day: lastDay(event) };
-  return pairsIn(event, sides).map((pair) => ({ event: key, ...pair, ...days }));
+/** What a lead gives all events of its happening. */
+export function placeInLists(
+  lead: Event,
+): Pick<Row<'event_lists'>, 'lead_status' | 'listed_first_day' | 'listed_last_day'> {
+  return { lead_status: lead.status, listed_first_day: firstDay(lead), listed_last_day: lastDay(lead) };
 }
 
 export function attributionRows(key: number, event: Event, actors: ReadonlyMap<string, Actor>): Row<'attribution'>[] {

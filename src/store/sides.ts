@@ -1,8 +1,5 @@
-import type { Actor, Event, EventType } from '../record/index.ts';
+import { type Actor, EQUAL_TYPES, type Event } from '../record/index.ts';
 import type { PartyRole } from './tables.ts';
-
-/** Acts whose parties are equal: who is named first says nothing. Source: docs/codebook, "Direction". */
-export const SYMMETRIC_TYPES: readonly EventType[] = ['CONSULT', 'AGREE', 'COOPERATE'];
 
 /** Which way an act goes between two sides: from the first to the second, back, or neither or both. */
 export type Direction = 1 | -1 | 0;
@@ -33,9 +30,17 @@ export function namesIn(sides: readonly Side[]): readonly string[] {
   return [...new Set(sides.flatMap(({ names }) => names))];
 }
 
+/** The list that every event stands in. */
+export const LIST_OF_ALL = '';
+
+/** The list of what two have to do with one another, whoever is named first. */
+export function listOfTwo(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
 /** Every two who have to do with one another in an event, not merely on the same side of it. */
 export function pairsIn({ type }: Event, sides: readonly Side[]): readonly Pair[] {
-  const areEqual = SYMMETRIC_TYPES.includes(type);
+  const areEqual = EQUAL_TYPES.includes(type);
   const pairs = new Map<string, { one: string; other: string; ways: Set<Direction> }>();
   for (const from of sides) {
     for (const to of sides) {

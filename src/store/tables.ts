@@ -119,22 +119,25 @@ interface EventPartiesTable {
   country: string | null;
 }
 
-/** An event by the name of somebody who takes part in it, his state's or the bodies' above him: see `sideNames`. */
-interface EventSidesTable {
+/**
+ * An event under every name that lists find it by (see `listNames`), with all that the commonest filters look at, and with the place
+ * that its happening has in lists.
+ */
+interface EventListsTable {
+  list: string;
   event: number;
-  side: string;
-  first_day: string;
-  last_day: string;
-}
-
-/** An event by two who have to do with one another in it, `one` before `other`; `direction` is 1 where `one` acts on `other`, -1 back, else 0. */
-interface EventPairsTable {
-  event: number;
-  one: string;
-  other: string;
+  /** Of lists of two: 1 where the first acts on the second, -1 back, else 0. */
   direction: Direction;
-  first_day: string;
-  last_day: string;
+  type: EventType;
+  /** The days that the event reaches: an open end reaches any day, an event without a date none. */
+  date_from: string;
+  date_to: string;
+  /** The event that its happening is listed by; null for one that is not counted, because a later version of its report took its place. */
+  lead: number | null;
+  /** Status and days of the lead, or its own where there is none. */
+  lead_status: Status;
+  listed_first_day: string;
+  listed_last_day: string;
 }
 
 interface AttributionTable {
@@ -196,8 +199,8 @@ interface TellingsTable {
   event: number;
   handle: string;
   happening: number;
-  /** 1 for the one that stands for its happening in lists, else 0. */
-  is_lead: number;
+  /** The event that stands for the happening in lists; null for one that is not counted. */
+  lead: number | null;
   details: string;
 }
 
@@ -245,8 +248,7 @@ export interface Tables {
   quotations: QuotationsTable;
   events: EventsTable;
   event_parties: EventPartiesTable;
-  event_sides: EventSidesTable;
-  event_pairs: EventPairsTable;
+  event_lists: EventListsTable;
   attribution: AttributionTable;
   evidence: EvidenceTable;
   explanations: ExplanationsTable;
@@ -275,8 +277,7 @@ export const TABLE_PARTS = {
   quotations: 'report',
   events: 'report',
   event_parties: 'event',
-  event_sides: 'event',
-  event_pairs: 'event',
+  event_lists: 'event',
   attribution: 'event',
   evidence: 'event',
   explanations: 'event',

@@ -94,13 +94,8 @@ async function writeEvents(trx: Write, report: number, { record, explanations }:
   );
   await insertAll(
     trx,
-    'event_sides',
-    sided.flatMap(({ key, event, sides }) => rows.sideRows(key, event, sides)),
-  );
-  await insertAll(
-    trx,
-    'event_pairs',
-    sided.flatMap(({ key, event, sides }) => rows.pairRows(key, event, sides)),
+    'event_lists',
+    sided.flatMap(({ key, event, sides }) => rows.listRows(key, event, sides)),
   );
   await insertAll(
     trx,

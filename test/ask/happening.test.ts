@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { claims, contacts, happening, parseFilter, search, timeline } from '../../src/ask/index.ts';
+import { claims, contacts, countEvents, happening, parseFilter, search, stats, timeline } from '../../src/ask/index.ts';
 import { readingOf, storyReadings, versionReadings } from '../store/happening-readings.ts';
 import { onEachStore } from '../store/stores.ts';
 
@@ -29,6 +29,73 @@ onEachStore('happenings in several reports', ({ storeOf }) => {
     expect(await ids('status:planned')).toEqual([]);
     const { entries } = await timeline(store, { isToldAgain: true });
     expect(entries.map(({ id }) => id)).toEqual(['r_a1/e1', 'r_d4/e1']);
+  });
+
+  it.each([
+    ['what only another account names', 'type:COOPERATE'],
+    ['its mode', 'mode:economic'],
+    ['its place', 'place:linden'],
+    ['its day', 'date:2025-05-10'],
+    ['who takes part', 'actor:per:bo-lind'],
+    ['two of its parties', 'actor:per:ada-holm counterpart:per:bo-lind'],
+    ['who says so', 'by:SUD'],
+  ])('are found by %s (%s), and listed by the account that says most', async (_what, query) => {
+    const deal = { type: 'AGREE' as const, mode: 'sign', actors: ['per:ada-holm'], recipients: ['SUD'] };
+    const store = await storeOf(
+      readingOf('r_1', 'Northport Gazette', '2025-05-12', [
+        {
+          ...deal,
+          says: 'Holm signed a fishing deal.',
+          time: { from: '2025-05-10', to: '2025-05-11', basis: 'stated' },
+        },
+      ]),
+      readingOf('r_2', 'Sudburg Post', '2025-05-12', [
+        {
+          ...deal,
+          type: 'COOPERATE',
+          mode: 'economic',
+          recipients: ['per:bo-lind'],
+          says: 'Holm and Lind agreed to share the fish.',
+          time: { from: '2025-05-10', to: '2025-05-12', basis: 'stated' },
+          place: { name: 'Linden', country: 'SUD', lat: null, lon: null },
+          attribution: [{ actor: 'SUD', stance: 'asserts' }],
+        },
+      ]),
+    );
+    const listed = await timeline(store, {});
+    expect(listed.entries).toHaveLength(1);
+    const asked = await timeline(store, parseFilter(query));
+    expect(asked).toEqual(listed);
+    expect(await countEvents(store, parseFilter(query))).toBe(1);
+    const newest = await timeline(store, parseFilter(query), { newestFirst: true });
+    expect(newest).toEqual(listed);
+  });
+
+  it('are not found by what two accounts say between them, nor by a version that another took the place of', async () => {
+    const store = await storeOf(...storyReadings(), ...versionReadings().slice(0, 2));
+    const ids = async (query: string) => (await timeline(store, parseFilter(query))).entries.map(({ id }) => id);
+    expect(await ids('date:2025-05-12 outlet:"Sudburg Post"')).toEqual([]);
+    expect(await ids('"linden on sunday"')).toEqual(['r_v2/e1']);
+    expect(await ids('"linden on monday"')).toEqual([]);
+    const { entries } = await timeline(store, parseFilter('"linden on monday"'), {}, 'tellings');
+    expect(entries.map(({ id }) => id)).toEqual(['r_v1/e1']);
+  });
+
+  it('come page by page, each once, however many accounts fit', async () => {
+    const store = await storeOf(...storyReadings());
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof timeline>> = await timeline(
+        store,
+        { between: ['NOR', 'SUD'] },
+        { limit: 1, ...(after && { after }) },
+      );
+      ids.push(...page.entries.map(({ id }) => id));
+      after = page.next;
+    } while (after);
+    expect(ids).toEqual(['r_a1/e1', 'r_e5/e1', 'r_f6/e1', 'r_d4/e1']);
+    expect((await stats(store, ['NOR', 'SUD'])).total.events).toBe(4);
   });
 
   it('count once as contacts, with every account of each', async () => {

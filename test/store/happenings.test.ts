@@ -10,7 +10,7 @@ async function happeningsIn(store: Store): Promise<{ ids: readonly (readonly str
     .selectFrom('tellings')
     .innerJoin('events', 'events.key', 'tellings.event')
     .innerJoin('reports', 'reports.key', 'events.report')
-    .select(['reports.id', 'events.local_id', 'tellings.happening', 'tellings.is_lead'])
+    .select(['reports.id', 'events.local_id', 'tellings.happening', 'tellings.lead', 'events.key'])
     .execute();
   const idOf = (row: (typeof rows)[number]) => `${row.id}/${row.local_id}`;
   const groups = new Map<number, string[]>();
@@ -18,7 +18,7 @@ async function happeningsIn(store: Store): Promise<{ ids: readonly (readonly str
   return {
     ids: [...groups.values()].map((ids) => ids.sort()).sort((one, other) => (one[0]! < other[0]! ? -1 : 1)),
     leads: rows
-      .filter(({ is_lead }) => is_lead === 1)
+      .filter(({ key, lead }) => lead === key)
       .map(idOf)
       .sort(),
   };

@@ -57,16 +57,18 @@ onEachStore('looking after a store', ({ exampleStore, newStore }) => {
   it('finds a row that is missing, one too many, a changed word, and words that are not indexed', async () => {
     const store = await exampleStore();
     const event = sql`(SELECT min(key) FROM events WHERE local_id = 'e1' AND status = 'occurred')`;
-    await sql`DELETE FROM event_sides WHERE event = ${event} AND side = 'NOR'`.execute(store.db);
+    await sql`DELETE FROM event_lists WHERE event = ${event} AND list = 'NOR'`.execute(store.db);
     await sql`INSERT INTO problems (report, code, message) SELECT key, 'x', 'y' FROM reports WHERE id = 'r_5a4c'`.execute(
       store.db,
     );
     await sql`UPDATE events SET event = replace(event, 'SANCTION', 'AID')`.execute(store.db);
     const index = store.dialect.name === 'SQLite' ? sql`rowid` : sql`key`;
     await sql`DELETE FROM event_text WHERE ${index} = ${event}`.execute(store.db);
+    await sql`UPDATE event_lists SET listed_first_day = '2025-01-01' WHERE list = 'grp:rebels'`.execute(store.db);
     const faults = await faultsOf(store);
+    expect(faults).toContain('r_ca11: stands in 1 lists in another place than its happening');
     expect(faults).toContain('store: 1 of events cannot be found by their words');
-    expect(faults).toContain('r_ca11: has 8 rows in event_sides and should have 9');
+    expect(faults).toContain('r_ca11: has 18 rows in event_lists and should have 19');
     expect(faults).toContain('r_5a4c: has 1 rows in problems and should have 0');
     expect(faults).toContain('r_5a4c: is not what was stored: its digest differs');
   });

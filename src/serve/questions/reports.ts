@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { anyOf, carriedBy, DEFAULT_LIMIT, MAX_LIMIT } from '../../ask/index.ts';
+import { carriedBy, DEFAULT_LIMIT, MAX_LIMIT } from '../../ask/index.ts';
 import { ChanceryError } from '../../problems.ts';
 import type { Store } from '../../store/index.ts';
 import type { List, ReportEntry } from '../wire.ts';
@@ -83,7 +83,7 @@ async function countReports(store: Store, question: ReportQuestion): Promise<num
 
 function reportsWhere(store: Store, { outlets = [], since, until }: ReportQuestion) {
   let query = store.db.selectFrom('reports');
-  if (outlets.length > 0) query = query.where(anyOf(outlets.map(carriedBy)));
+  if (outlets.length > 0) query = query.where(carriedBy(outlets));
   if (since !== undefined) query = query.where('reports.published', '>=', since);
   if (until !== undefined) query = query.where('reports.published', '<=', until);
   return query;

@@ -10,7 +10,8 @@ export interface KeptTelling {
   readonly eventId: string;
   /** The key of the first event of its happening. */
   readonly happening: number;
-  readonly isLead: boolean;
+  /** The key of the event that stands for its happening in lists; null when it is not counted. */
+  readonly lead: number | null;
   /** Whether its report is the latest version of its text. */
   readonly isCounted: boolean;
 }
@@ -37,7 +38,7 @@ async function tellingsWhere(db: Kysely<Tables>, condition: Expression<SqlBool>)
     .innerJoin('reports', 'reports.key', 'events.report')
     .innerJoin('report_outlines', 'report_outlines.report', 'events.report')
     .select(['events.key', 'events.event', 'events.local_id', 'tellings.handle', 'tellings.details'])
-    .select(['tellings.happening', 'tellings.is_lead', 'report_outlines.signature', 'report_outlines.is_latest'])
+    .select(['tellings.happening', 'tellings.lead', 'report_outlines.signature', 'report_outlines.is_latest'])
     .select(['reports.id as report', 'reports.outlet', 'reports.published', 'reports.published_from'])
     .where(condition)
     .orderBy('events.key')
@@ -46,13 +47,13 @@ async function tellingsWhere(db: Kysely<Tables>, condition: Expression<SqlBool>)
     db,
     rows.map(({ key }) => key),
   );
-  return rows.map(({ local_id, happening, is_lead, is_latest, published_from, ...row }) => {
+  return rows.map(({ local_id, happening, lead, is_latest, published_from, ...row }) => {
     const stored: StoredTelling = { ...row, published: row.published ?? published_from };
     return {
       telling: tellingFromRow(stored, countries.get(row.key) ?? new Map()),
       eventId: `${row.report}/${local_id}`,
       happening,
-      isLead: is_lead === 1,
+      lead,
       isCounted: is_latest === 1,
     };
   });

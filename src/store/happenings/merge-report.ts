@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { decidedBy, leadOf, type Placements, placeTellings, type Telling, tellingsOf } from '../../reconcile/index.ts';
 import { insertAll } from '../insert-all.ts';
+import { placeInLists } from '../rows.ts';
 import type { Reading } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { type KeptTelling, loadByHandles, loadHappenings, loadTellings } from './load-tellings.ts';
@@ -108,16 +109,23 @@ async function chooseLeads(db: Kysely<Tables>, firsts: readonly number[]): Promi
   for (const kept of await loadHappenings(db, [...new Set(firsts)])) {
     byHappening.set(kept.happening, [...(byHappening.get(kept.happening) ?? []), kept]);
   }
-  for (const [happening, members] of byHappening) {
+  for (const members of byHappening.values()) {
     const lead = leadOf(members);
-    const before = members.find(({ isLead }) => isLead)?.telling.id ?? null;
-    const hasOneLead = members.filter(({ isLead }) => isLead).length === (lead === null ? 0 : 1);
-    if (hasOneLead && before === (lead?.id ?? null)) continue;
-    const key = lead === null ? -1 : Number(lead.id);
-    await sql`UPDATE tellings SET is_lead = CASE WHEN event = ${key} THEN 1 ELSE 0 END WHERE happening = ${happening}`.execute(
-      db,
-    );
+    for (const member of members) await followLead(db, member, member.isCounted ? lead : null);
   }
+}
+
+/** Puts an event where its happening stands in lists; one that is not counted stands for itself. */
+async function followLead(
+  db: Kysely<Tables>,
+  { telling: { id, event }, lead: before }: KeptTelling,
+  telling: Telling | null,
+): Promise<void> {
+  const lead = telling === null ? null : Number(telling.id);
+  if (lead === before) return;
+  const place = { lead, ...placeInLists(telling?.event ?? event) };
+  await db.updateTable('tellings').set({ lead }).where('event', '=', Number(id)).execute();
+  await db.updateTable('event_lists').set(place).where('event', '=', Number(id)).execute();
 }
 
 async function happeningsOfReports(db: Kysely<Tables>, reports: readonly number[]): Promise<readonly number[]> {

@@ -11,11 +11,11 @@ interface Details {
   readonly turn: Telling['turn'];
 }
 
-/** The row of a telling that is placed nowhere yet. */
+/** The row of a telling that is placed nowhere yet, and so is its own happening. */
 export function tellingRow(event: number, telling: Telling): Insertable<Tables['tellings']> {
   const { handle, words, names, isPlaceState, turn } = telling;
   const details: Details = { words: [...words], names: [...names], isPlaceState, turn };
-  return { event, handle, happening: event, is_lead: 0, details: JSON.stringify(details) };
+  return { event, handle, happening: event, lead: event, details: JSON.stringify(details) };
 }
 
 /** Where a telling is found; the same place is named once. */

@@ -1,16 +1,10 @@
 import type { Dialect } from '../dialect.ts';
-import { mergeReport } from '../happenings/merge-report.ts';
-import { standingReading } from '../reviews.ts';
 import { runAll, type StoreMigration } from './migration.ts';
 
 /** What several reports tell of one happening, which reports are one text, and what people decided of it. */
 export const happenings: StoreMigration = {
   name: '003-happenings',
-  async up(db, dialect) {
-    await runAll(db, tables(dialect.ddl));
-    const reports = await db.selectFrom('reports').select(['key', 'id']).orderBy('id').execute();
-    for (const { key, id } of reports) await mergeReport(db, key, (await standingReading(db, id))!);
-  },
+  up: (db, dialect) => runAll(db, tables(dialect.ddl)),
 };
 
 function tables({ KEY, TEXT, INT, ROWLESS }: Dialect['ddl']): readonly string[] {

@@ -64,6 +64,8 @@ async function* checkReport(
     if (counted[table] !== expected)
       yield { report: id, message: `has ${counted[table]} rows in ${table} and should have ${expected}` };
   }
+  const misplaced = await countMisplaced(store, key);
+  if (misplaced > 0) yield { report: id, message: `stands in ${misplaced} lists in another place than its happening` };
 }
 
 type CountedTable = (typeof OF_REPORTS)[number] | (typeof OF_EVENTS)[number];
@@ -81,8 +83,7 @@ function expectedCounts({ record, explanations }: Reading): Readonly<Record<Coun
     quotations: record.quotations.length,
     events: record.events.length,
     event_parties: sum((event) => sidesOf(event).length),
-    event_sides: sum((event) => rows.sideRows(0, event, sidesOf(event)).length),
-    event_pairs: sum((event) => rows.pairRows(0, event, sidesOf(event)).length),
+    event_lists: sum((event) => rows.listRows(0, event, sidesOf(event)).length),
     attribution: sum(({ attribution }) => attribution.length),
     evidence: sum(({ evidence }) => evidence.length),
     explanations: explanations.length,
@@ -91,16 +92,20 @@ function expectedCounts({ record, explanations }: Reading): Readonly<Record<Coun
   };
 }
 
+/** In how many lists events of a report do not stand where the lead of their happening puts them. */
+async function countMisplaced({ db }: Store, report: number): Promise<number> {
+  const { rows: counts } = await sql<{ misplaced: number }>`
+    SELECT count(*) AS misplaced FROM events JOIN tellings ON tellings.event = events.key
+      JOIN event_lists AS l ON l.event = events.key LEFT JOIN events AS led ON led.key = tellings.lead
+    WHERE events.report = ${report} AND (l.lead IS DISTINCT FROM tellings.lead OR l.lead IS DISTINCT FROM led.key
+      OR l.lead_status <> coalesce(led.status, events.status)
+      OR l.listed_first_day <> coalesce(led.first_day, events.first_day)
+      OR l.listed_last_day <> coalesce(led.last_day, events.last_day))`.execute(db);
+  return counts[0]!.misplaced;
+}
+
 const OF_REPORTS = ['report_actors', 'actor_mentions', 'times', 'quotations', 'events', 'problems'] as const;
-const OF_EVENTS = [
-  'event_parties',
-  'event_sides',
-  'event_pairs',
-  'attribution',
-  'evidence',
-  'explanations',
-  'tellings',
-] as const;
+const OF_EVENTS = ['event_parties', 'event_lists', 'attribution', 'evidence', 'explanations', 'tellings'] as const;
 
 async function rowCounts({ db }: Store, report: number): Promise<Readonly<Record<string, number>>> {
   const counts = [
