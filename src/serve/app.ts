@@ -6,6 +6,7 @@ import { API_INFO } from './openapi.ts';
 import { type LoadReader, onceOpened } from './reader.ts';
 import { addActorRoutes } from './routes/actors.ts';
 import { addEventRoutes } from './routes/events.ts';
+import { addHappeningRoutes } from './routes/happenings.ts';
 import { addOverviewRoutes } from './routes/overview.ts';
 import { addPageRoutes } from './routes/page.ts';
 import { addQuestionRoutes } from './routes/questions.ts';
@@ -57,6 +58,7 @@ const ROUTES: readonly ((app: OpenAPIHono, served: Served) => void)[] = [
   addOverviewRoutes,
   addReportRoutes,
   addEventRoutes,
+  addHappeningRoutes,
   addQuotationRoutes,
   addQuestionRoutes,
   addActorRoutes,

@@ -16,6 +16,7 @@ const STATUS_OF: readonly (readonly [code: string, status: ContentfulStatusCode]
   ['serve/busy', 503],
   ['serve/', 400],
   ['ask/unknown-event', 404],
+  ['ask/unknown-happening', 404],
   ['ask/', 400],
   ['read/too-large', 413],
   ['read/', 422],

@@ -76,6 +76,55 @@ export const eventEntrySchema = z
   .openapi('EventEntry');
 export type EventEntry = Readonly<z.infer<typeof eventEntrySchema>>;
 
+const textPairSchema = z.object({
+  kind: z.enum(['revised', 'syndicated']),
+  earlier: z.string(),
+  later: z.string(),
+  likeness: z.number(),
+  difference: z.object({ removed: z.array(z.string()), added: z.array(z.string()) }).nullable(),
+});
+
+const joinedSchema = z.object({
+  to: z.string(),
+  score: z.number().nullable().openapi({ description: 'Null where a person joined them.' }),
+  reasons: z.array(z.object({ aspect: z.string(), score: z.number().nullable(), because: z.string() })),
+});
+
+/** Every account of one happening. Same shape as `Happening` of `src/ask`. */
+export const happeningSchema = z
+  .object({
+    card: happeningCardSchema,
+    lead: z.string().nullable().openapi({ description: 'The event that stands for it in lists.' }),
+    tellings: z.array(
+      z.object({
+        entry: eventEntrySchema,
+        handle: z.string(),
+        isCounted: z.boolean().openapi({ description: 'Whether its report is the latest version of its text.' }),
+        joined: joinedSchema.nullable().openapi({ description: 'To which account it was joined, and why.' }),
+      }),
+    ),
+    steps: z.array(z.object({ stage: z.enum(STAGES), since: dateSchema.nullable(), events: z.array(z.string()) })),
+    disagreements: z.array(
+      z.object({
+        field: z.enum(DISPUTED_FIELDS),
+        versions: z.array(z.object({ value: z.string(), events: z.array(z.string()) })),
+      }),
+    ),
+    likeReports: z.array(textPairSchema),
+    decisions: z.array(
+      z.object({
+        number: z.int(),
+        kind: z.enum(['join', 'split']),
+        by: z.string(),
+        at: z.string(),
+        groups: z.array(z.array(z.string())),
+        isRevoked: z.boolean(),
+      }),
+    ),
+  })
+  .openapi('Happening');
+export type HappeningWire = Readonly<z.infer<typeof happeningSchema>>;
+
 export const explainedEventSchema = z
   .object({ entry: eventEntrySchema, explanation: explanationSchema.nullable() })
   .openapi('ExplainedEvent');
@@ -148,6 +197,26 @@ export const contactsSchema = z
   })
   .openapi('Contacts');
 export type ContactsWire = Readonly<z.infer<typeof contactsSchema>>;
+
+const sumsFields = { events: z.int(), cooperation: z.number(), conflict: z.number(), balance: z.number() };
+const sumsSchema = z.object(sumsFields).openapi('Sums');
+const dyadSumsFields = {
+  ...sumsFields,
+  byType: z.record(z.string(), z.int()),
+  byQuad: z.tuple([z.int(), z.int(), z.int(), z.int()]),
+  there: sumsSchema,
+  back: sumsSchema,
+};
+
+/** What two did to one another. Same shape as `DyadStats` of `src/ask`. */
+export const statsSchema = z
+  .object({
+    between: z.tuple([z.string(), z.string()]),
+    total: z.object(dyadSumsFields),
+    months: z.array(z.object({ month: z.string().nullable(), ...dyadSumsFields })),
+    reciprocity: z.number().nullable(),
+  })
+  .openapi('DyadStats');
 
 const claimSchema = z
   .object({ entry: eventEntrySchema, speaker: actorCardSchema, stance: stanceSchema })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { createApp } from '../../src/serve/index.ts';
+import { type EventEntry, type HappeningWire, happeningSchema } from '../../src/serve/wire.ts';
 import type { Store } from '../../src/store/index.ts';
 import { openFixtureStore } from './fixtures/open-fixture-store.ts';
 import { planned } from './fixtures/records.ts';
@@ -130,6 +131,35 @@ describe('the record over HTTP', () => {
     expect((await get('/contacts?actor=CHN', 400)).code).toBe('serve/two-parties');
   });
 
+  test('sums what two did by month, with the filter of every list, as JSON or a table', async () => {
+    const sums = await get('/stats?between=CHN,RUS&status=planned&status=occurred');
+    expect(sums.between).toEqual(['CHN', 'RUS']);
+    expect(sums.total.events).toBe(
+      sums.months.reduce((total: number, { events }: { events: number }) => total + events, 0),
+    );
+    expect(sums.total.byType.CONSULT).toBeGreaterThan(0);
+    const fewer = await get('/stats?between=CHN,RUS&status=planned');
+    expect(fewer.total.events).toBeLessThan(sums.total.events);
+    const table = await app.request('/stats?between=CHN&between=RUS&format=csv');
+    expect(table.headers.get('content-type')).toContain('text/csv');
+    expect((await table.text()).split('\r\n')[0]).toMatch(/^month,one,other,events/);
+    expect((await get('/stats?actor=CHN', 400)).code).toBe('serve/two-parties');
+  });
+
+  test('gives every account of a happening, by its own id and by those of its accounts', async () => {
+    const { entries } = await get('/timeline');
+    const [{ happening: card }] = entries.filter((entry: EventEntry) => (entry.happening?.tellings ?? 0) > 1);
+    const found: HappeningWire = await get(`/happenings/${card.id}`);
+    expect(happeningSchema.parse(found)).toEqual(found);
+    expect(found.card).toEqual(card);
+    expect(found.tellings).toHaveLength(card.tellings);
+    const ids = found.tellings.map(({ entry }) => entry.id);
+    expect(found.tellings.filter(({ joined }) => joined === null)).toHaveLength(1);
+    for (const { joined } of found.tellings) if (joined) expect(ids).toContain(joined.to);
+    expect(found.steps.map(({ stage }) => stage)).toEqual(card.stages.map(({ stage }: { stage: string }) => stage));
+    for (const { handle } of found.tellings) expect(await get(`/happenings/${handle}`)).toEqual(found);
+  });
+
   test('sets claims and denials side by side', async () => {
     const { disputes } = await get('/claims');
     expect(disputes).toHaveLength(1);
@@ -151,9 +181,11 @@ describe('the record over HTTP', () => {
       '/events',
       '/events/{report}/{event}',
       '/events/{report}/{event}/explain',
+      '/happenings/{id}',
       '/quotations',
       '/search',
       '/contacts',
+      '/stats',
       '/claims',
       '/actors',
       '/actors/{id}',
@@ -173,6 +205,7 @@ describe('errors', () => {
     ['/reports/r_none', 404, 'serve/unknown-report'],
     ['/reports/r_none/record', 404, 'serve/unknown-report'],
     ['/events/r_plan/e99', 404, 'ask/unknown-event'],
+    ['/happenings/h_000000000000', 404, 'ask/unknown-happening'],
     ['/actors/nobody', 404, 'serve/unknown-actor'],
     ['/timeline?actor=Nobody', 400, 'ask/unknown-actor'],
     ['/timeline?type=PARTY', 400, 'ask/unknown-type'],

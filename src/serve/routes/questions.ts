@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { claims, contacts, search } from '../../ask/index.ts';
+import { claims, contacts, search, stats } from '../../ask/index.ts';
+import { statsCsv } from '../../export/index.ts';
 import { ChanceryError } from '../../problems.ts';
 import type { Served } from '../app.ts';
 import { filterFields, filterOf, once, pageFields } from '../filter-query.ts';
 import { json, REFUSED } from '../openapi.ts';
-import { contactsSchema, disputeSchema, searchSchema } from '../wire.ts';
+import { contactsSchema, disputeSchema, searchSchema, statsSchema } from '../wire.ts';
 
 const find = createRoute({
   method: 'get',
@@ -36,6 +37,20 @@ const meet = createRoute({
   responses: { 200: json(contactsSchema, 'The contacts.'), ...REFUSED },
 });
 
+const sum = createRoute({
+  method: 'get',
+  path: '/stats',
+  tags: ['record'],
+  summary: 'What two did to one another by month: counts by type and class, cooperation against conflict, reciprocity',
+  request: {
+    query: z.strictObject({
+      ...filterFields,
+      format: z.enum(['json', 'csv']).optional().openapi({ description: 'csv has one row a month, to download.' }),
+    }),
+  },
+  responses: { 200: json(statsSchema, 'The sums, in all and by month.'), ...REFUSED },
+});
+
 const dispute = createRoute({
   method: 'get',
   path: '/claims',
@@ -61,8 +76,21 @@ export function addQuestionRoutes(app: OpenAPIHono, { store }: Served): void {
   app.openapi(meet, async (context) => {
     const { today = new Date().toISOString().slice(0, 10), ...query } = context.req.valid('query');
     const { between, ...filter } = filterOf(query);
-    if (between === undefined) throw twoParties();
+    if (between === undefined) throw twoParties('Contacts');
     return context.json((await contacts(store, ...between, today, filter)) as Answer<typeof contactsSchema>, 200);
+  });
+  app.openapi(sum, async (context) => {
+    const { format, ...query } = context.req.valid('query');
+    const { between, ...filter } = filterOf(query);
+    if (between === undefined) throw twoParties('Stats');
+    const counted = await stats(store, between, filter);
+    if (format === 'csv') {
+      return context.body(statsCsv(counted), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="chancery-stats.csv"',
+      }) as never;
+    }
+    return context.json(counted as Answer<typeof statsSchema>, 200);
   });
   app.openapi(dispute, async (context) => {
     const { everything, ...query } = context.req.valid('query');
@@ -71,8 +99,8 @@ export function addQuestionRoutes(app: OpenAPIHono, { store }: Served): void {
   });
 }
 
-function twoParties(): ChanceryError {
-  return new ChanceryError('serve/two-parties', 'Contacts are between two parties.', {
+function twoParties(what: string): ChanceryError {
+  return new ChanceryError('serve/two-parties', `${what} are between two parties.`, {
     hint: 'Give both: between=CHN&between=RUS.',
   });
 }

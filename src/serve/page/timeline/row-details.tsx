@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EventEntry } from '../../wire.ts';
+import { Accounts } from '../parts/accounts.tsx';
 import { formatDay } from '../parts/dates.ts';
 import { EventDetails } from '../parts/event-details.tsx';
 import { Parties, partyLookup, TypeLabel } from '../parts/event-line.tsx';
@@ -25,6 +26,7 @@ export function RowDetails({ row }: { readonly row: EventEntry }) {
         isExplained={isExplained}
         onExplain={() => setExplained(!isExplained)}
       />
+      {row.happening && row.happening.tellings > 1 && <Accounts id={row.happening.id} />}
       <p className="quiet">
         <Link to={withQuery(`/reports/${encodeURIComponent(report.id)}`, { event: event.id })}>Open in the report</Link>
         : <Name>{originOf(report)}</Name>, {formatDay(report.published)}
