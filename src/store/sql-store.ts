@@ -7,6 +7,7 @@ import type { Dialect, Write } from './dialect.ts';
 import { noteDecision, revokeDecision } from './happenings/merge-decisions.ts';
 import { mergeAgain } from './happenings/merge-report.ts';
 import type { Opened } from './migrations/migrate.ts';
+import { entriesPassedOn } from './passed-on.ts';
 import {
   appendEntries,
   corrected,
@@ -60,6 +61,7 @@ export class SqlStore implements Store {
         await trx.updateTable('reports').set({ reader }).where('key', '=', stored.key).execute();
         return 'unchanged';
       }
+      if (!stored) await passOn(trx, report);
       await this.#keep(trx, reading, reader);
       return stored ? 'replaced' : 'added';
     });
@@ -165,6 +167,13 @@ export class SqlStore implements Store {
   async close(): Promise<void> {
     await this.db.destroy();
   }
+}
+
+/** Lets a report that is new here begin its log with what was judged of an earlier version. */
+async function passOn(trx: Write, report: Report): Promise<void> {
+  if ((await reviewEntries(trx, report.id)).length > 0) return;
+  const entries = await entriesPassedOn(trx, report);
+  if (entries.length > 0) await appendEntries(trx, entries);
 }
 
 function unknownReport(reportId: string): ChanceryError {

@@ -69,18 +69,25 @@ export function storyReadings(): readonly Reading[] {
 const LONG = `The harbour of Linden was closed on Monday after a quarrel over fishing rights. Boats from the north had crossed the line
 that both states drew twelve years ago, the coast guard said, and three of them were brought in. A spokesman spoke of a misunderstanding.`;
 
-/** A report, the corrected version of the next day, and a copy in another outlet. */
+/** A report, the corrected version of the next day, and a copy in another outlet; the quarrel is told alike in all of them. */
 export function versionReadings(): readonly Reading[] {
   const meeting = { ...CALL, mode: 'meeting', time: on('2025-05-12'), says: 'Holm met Lind in Linden on Monday.' };
+  const quarrel = {
+    type: 'ACCUSE' as const,
+    mode: null,
+    actors: ['NOR'],
+    recipients: ['SUD'],
+    says: 'Norland blamed Sudmark.',
+  };
   return [
-    readingOf('r_v1', 'Northport Gazette', '2025-05-13', [meeting], LONG),
+    readingOf('r_v1', 'Northport Gazette', '2025-05-13', [meeting, quarrel], LONG),
     readingOf(
       'r_v2',
       'Northport Gazette',
       '2025-05-14',
-      [{ ...meeting, time: on('2025-05-11'), says: 'Holm met Lind in Linden on Sunday.' }],
+      [{ ...meeting, time: on('2025-05-11'), says: 'Holm met Lind in Linden on Sunday.' }, quarrel],
       LONG,
     ),
-    readingOf('r_v3', 'Harbour Radio', '2025-05-14', [meeting], LONG),
+    readingOf('r_v3', 'Harbour Radio', '2025-05-14', [meeting, quarrel], LONG),
   ];
 }

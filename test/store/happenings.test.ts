@@ -110,10 +110,13 @@ onEachStore('the happenings of a store', ({ newStore, storeOf }) => {
       [first!, corrected!],
       [corrected!, first!],
     ]) {
-      expect((await happeningsIn(await storeOf(...order))).leads).toEqual(['r_v2/e1']);
+      expect((await happeningsIn(await storeOf(...order))).leads).toEqual(['r_v2/e1', 'r_v2/e2']);
     }
     const { ids, leads } = await happeningsIn(await storeOf(copy!, first!, corrected!));
-    expect(ids).toEqual([['r_v1/e1', 'r_v2/e1', 'r_v3/e1']]);
+    expect(ids).toEqual([
+      ['r_v1/e1', 'r_v2/e1', 'r_v3/e1'],
+      ['r_v1/e2', 'r_v2/e2', 'r_v3/e2'],
+    ]);
     expect(leads).not.toContain('r_v1/e1');
   });
 

@@ -3,6 +3,7 @@ import { timeline } from '../../src/ask/index.ts';
 import type { Event } from '../../src/record/index.ts';
 import { accepting, applyReviews, editing, rejecting, seeEvent } from '../../src/review/index.ts';
 import type { Reading } from '../../src/store/index.ts';
+import { versionReadings } from './happening-readings.ts';
 import { callReading } from './readings.ts';
 import { onEachStore } from './stores.ts';
 
@@ -60,6 +61,27 @@ onEachStore('the log of reviews', ({ newStore, exampleStore }) => {
     expect(record?.events.map(({ id, type }) => `${id} ${type}`)).toEqual(['e1 CONSULT', 'c2 AID']);
     expect((await store.uncorrected('r_ca11'))?.record).toEqual(anew.record);
     expect(await store.ingest(anew, 'v2')).toBe('unchanged');
+  });
+
+  it('passes to a revised version of its report, where what no longer fits is told', async () => {
+    const [first, revised, copy] = versionReadings();
+    const store = await newStore({ now: () => new Date('2025-06-01T12:00:00Z') });
+    await store.ingest(first!, 'v1');
+    const view = applyReviews(first!.record, []);
+    await store.review('r_v1', ANN, [...rejecting(view, ['e2']), ...accepting(view, ['e1']), { action: 'done' }]);
+    await store.ingest(revised!, 'v1');
+    const log = await store.reviews('r_v2');
+    expect(log.map(({ reviewer, note, decision }) => [reviewer, note, decision.action])).toEqual([
+      ['ann', 'as of r_v1: not in the text', 'reject'],
+      ['ann', 'as of r_v1: not in the text', 'accept'],
+    ]);
+    expect((await store.record('r_v2'))?.events.map(({ id }) => id)).toEqual(['e1']);
+    const { lost, doneBy } = applyReviews(revised!.record, log);
+    expect(lost.map(({ entry }) => entry.number)).toEqual([2]);
+    expect(doneBy.size).toBe(0);
+    expect(await store.uncorrected('r_v2')).toEqual(revised);
+    await store.ingest(copy!, 'v1');
+    expect(await store.reviews('r_v3')).toEqual([]);
   });
 
   it('knows no report that the store does not hold', async () => {

@@ -14,10 +14,9 @@ export interface KeptOutline extends ReportOutline {
  * have become earlier versions by this.
  */
 export async function outlineReport(db: Kysely<Tables>, key: number, report: Report): Promise<readonly number[]> {
-  const { id, outlet, url, published, text } = report;
-  const signature = signatureOf(text);
-  const outline = { id, outlet, url, published: published.value ?? published.from, length: text.length, signature };
-  const versions = (await outlinesLike(db, outline)).filter((other) => likeReports(outline, other)?.kind === 'revised');
+  const outline = outlineOf(report);
+  const { signature } = outline;
+  const versions = await versionsOf(db, outline);
   const isLatest = versions.every((other) => !isLaterVersion(other, outline));
   const stored = signature === null ? null : signatureText(signature);
   await db
@@ -36,6 +35,17 @@ export async function outlineReport(db: Kysely<Tables>, key: number, report: Rep
     await db.updateTable('report_outlines').set({ is_latest: 0 }).where('report', 'in', earlier).execute();
   }
   return earlier;
+}
+
+/** What a report's text is compared by. */
+export function outlineOf({ id, outlet, url, published, text }: Report): ReportOutline {
+  const day = published.value ?? published.from;
+  return { id, outlet, url, published: day, length: text.length, signature: signatureOf(text) };
+}
+
+/** The other versions of a report that are kept. */
+export async function versionsOf(db: Kysely<Tables>, outline: ReportOutline): Promise<readonly KeptOutline[]> {
+  return (await outlinesLike(db, outline)).filter((other) => likeReports(outline, other)?.kind === 'revised');
 }
 
 /** The reports that share a band with this one, and so may have nearly the same text. */
