@@ -25,6 +25,20 @@ test('leads from the record to a report, an event and its reasons', async () => 
   await page.close();
 });
 
+test('shows every account of a happening, and why they were joined', async () => {
+  const { page, faults } = await desk.open('/page/timeline?between=CHN&between=RUS');
+  const row = page.locator('tr', { hasText: 'and 1 more' }).first();
+  await row.getByRole('button').click();
+  const accounts = page.getByRole('region', { name: 'Accounts' });
+  await accounts.getByText('accounts in 2 reports').waitFor();
+  expect(await accounts.locator('.account').count()).toBeGreaterThan(1);
+  await accounts.getByText('Joined to the account of').first().click();
+  expect(await accounts.locator('details[open] li').count()).toBeGreaterThan(3);
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test('shows, over one event, the others that share its words', async () => {
   const { page } = await desk.open('/page/reports/r_plan');
   await page.locator('[data-note="event:e3"]').hover();

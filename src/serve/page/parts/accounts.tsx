@@ -19,6 +19,7 @@ export function Accounts({ id }: { readonly id: string }) {
 function AllAccounts({ happening }: { readonly happening: HappeningWire }) {
   const { card, steps, disagreements, tellings, lead } = happening;
   const originById = new Map(tellings.map(({ entry }) => [entry.id, originOf(entry.report)]));
+  const nameOf = new Map(tellings.flatMap(({ entry }) => entry.actors.map(({ id, name }) => [id, name] as const)));
   const origins = (events: readonly string[]) => [...new Set(events.map((id) => originById.get(id) ?? id))].join(', ');
   return (
     <section className="accounts" aria-label="Accounts">
@@ -38,7 +39,7 @@ function AllAccounts({ happening }: { readonly happening: HappeningWire }) {
           {versions.map(({ value, events }, index) => (
             <span key={value}>
               {index > 0 && <span className="quiet"> against </span>}
-              <VisibleText>{value}</VisibleText>{' '}
+              <VisibleText>{nameOf.get(value) ?? value}</VisibleText>{' '}
               <span className="quiet">
                 (<Name>{origins(events)}</Name>)
               </span>
@@ -82,11 +83,16 @@ function Account(props: {
   );
 }
 
+/** The sentence that states the event. */
 function Words({ entry: { event } }: { readonly entry: EventEntry }) {
+  const { trigger, evidence } = event;
+  const stating = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end) ?? evidence[0]!;
   return (
-    <blockquote>
-      <VisibleText>{event.evidence[0]!.text}</VisibleText>
-    </blockquote>
+    <div className="evidence">
+      <blockquote>
+        <VisibleText>{stating.text}</VisibleText>
+      </blockquote>
+    </div>
   );
 }
 

@@ -57,6 +57,7 @@ interface EventTableRowProps {
 function EventTableRow({ row, isSelected, onSelect }: EventTableRowProps) {
   const { event, report } = row;
   const partyOf = partyLookup(row.actors);
+  const others = (row.happening?.reports ?? 1) - 1;
   const isDoubtful = event.status !== 'occurred' && event.status !== 'ongoing';
   return (
     <tr className={`${isSelected ? 'selected' : ''} ${isDoubtful ? 'doubtful' : ''}`} data-row={row.id}>
@@ -97,6 +98,7 @@ function EventTableRow({ row, isSelected, onSelect }: EventTableRowProps) {
           <Name>{report.outlet ?? report.title ?? originOf(report)}</Name>
         </Link>{' '}
         <span className="quiet">{formatDay(report.published)}</span>
+        {others > 0 && <span className="quiet"> and {others} more</span>}
       </td>
     </tr>
   );
