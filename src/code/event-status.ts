@@ -23,6 +23,9 @@ export function composeStatus(
   const { steps } = predication;
   const settle = (status: Status, because: string): ComposedStatus => ({ status, steps: [...steps, because] });
   if (rule.asserts) return settle('occurred', 'the rule takes the words for an act of their own: occurred');
+  if (rule.present === 'occurred' && isPerformed(predication, sentence)) {
+    return settle('occurred', 'who says that he wants to thank thanks: occurred');
+  }
   const isAhead = published.to !== null && dated?.time.from != null && dated.time.from > published.to;
   const isBehind = published.from !== null && dated?.time.to != null && dated.time.to < published.from;
   if (
@@ -43,4 +46,12 @@ export function composeStatus(
   if (sentence.kind === 'headline') return settle('occurred', 'present tense of a headline: occurred');
   if (rule.present === 'occurred') return settle('occurred', 'an act of speech in the present tense: occurred');
   return settle('ongoing', 'present tense: ongoing');
+}
+
+/** "I want to thank you": in the first person, the wish to say something says it. */
+function isPerformed({ operators, roles, status }: Predication, { tokens }: Sentence): boolean {
+  const kinds = operators.map(({ kind }) => kind);
+  if (status !== 'possible' || !kinds.includes('desire')) return false;
+  if (!kinds.every((kind) => kind === 'desire' || kind === 'report')) return false;
+  return roles.some(({ relation, token }) => relation === 'subject' && tokens[token]?.feats.Person === '1');
 }

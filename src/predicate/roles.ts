@@ -64,13 +64,15 @@ function liftedRoles(tree: SyntaxTree, index: number): Role[] {
     .map((token) => ({ relation: caseOf(tree, token.index), token: token.index, how: 'shared' as const }));
 }
 
-/** "issued a declaration demanding …": the declaration demands, on behalf of whoever issued it. */
+/** "issued a declaration demanding …", "a resolution backing X was adopted by Y": the text does it for whoever issued it. */
 function holderRole(context: StatusContext, index: number, subject: Role): Role[] {
   const { tree } = context;
   const noun = tokenAt(tree, subject.token);
   const isParticiple = subject.how === 'relative' && tokenAt(tree, index).head === noun.index;
-  if (!isParticiple || noun.head < 0 || !(isRelation(noun, 'obj') || isRelation(noun, 'obl'))) return [];
-  const holder = surfaceSubject(context, noun.head, 0);
+  if (!isParticiple || noun.head < 0) return [];
+  const isPassed = noun.deprel === 'nsubj:pass';
+  if (!isPassed && !isRelation(noun, 'obj') && !isRelation(noun, 'obl')) return [];
+  const holder = isPassed ? subjectRoles(context, noun.head)[0] : surfaceSubject(context, noun.head, 0);
   return holder ? [{ ...holder, relation: 'holder', how: 'controlled' }] : [];
 }
 

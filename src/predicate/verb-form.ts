@@ -1,4 +1,4 @@
-import { type Aspect, dependents, type SyntaxTree, type Tense, tokenAt } from '../document/index.ts';
+import { type Aspect, dependents, type SyntaxTree, type Tense, type Token, tokenAt } from '../document/index.ts';
 import type { OperatorWords } from '../lexicon/index.ts';
 
 /** What a verb says by itself, before anything above it: tense, aspect, modality, polarity. */
@@ -26,6 +26,8 @@ export function readVerbForm(tree: SyntaxTree, index: number, words: OperatorWor
   const isGerund = verb.feats.VerbForm === 'Ger' || (verb.feats.Tense === 'Pres' && verb.feats.VerbForm === 'Part');
   const negator = findNegator(tree, index, words);
   const modal = forms.find((form) => isModal(form, words));
+  // "they are to meet"
+  const isToCome = hasBe && verb.feats.VerbForm === 'Inf' && dependents(tree, index, 'mark').some(isTo);
   const aspect: Aspect = hasHave ? 'perfect' : hasBe && isGerund ? 'progressive' : 'simple';
   return {
     tense:
@@ -33,10 +35,14 @@ export function readVerbForm(tree: SyntaxTree, index: number, words: OperatorWor
         ? 'future'
         : tenseOf(finite?.feats.Tense, hasHave, verb.feats.Tense),
     aspect,
-    mood: moodOf(modal, finite !== undefined, hasHave, words),
+    mood: isToCome ? 'planned' : moodOf(modal, finite !== undefined, hasHave, words),
     isNegated: negator !== undefined,
     words: [...forms, ...(negator ? [negator] : [])],
   };
+}
+
+function isTo({ form }: Token): boolean {
+  return form.toLowerCase() === 'to';
 }
 
 function isModal(form: string, words: OperatorWords): boolean {

@@ -48,6 +48,16 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Joe Biden met Xi Jinping. Joe Biden and Xi Jinping also discussed Taiwan.', 'CONSULT occurred USA > CHN'],
     ['Joe Biden and Xi Jinping discussed Taiwan.', 'CONSULT occurred USA > CHN'],
   ],
+  'in the first person, the wish to say something says it': [
+    ['"We would like to congratulate the people of Kenya," Emmanuel Macron said.', 'STATEMENT occurred FRA > KEN'],
+    ['Emmanuel Macron would like to congratulate Kenya.', 'STATEMENT possible FRA > KEN'],
+  ],
+  'what a text that is passed says is said by whoever passed it': [
+    ["A resolution backing Georgia was adopted by Lithuania's parliament.", 'SUPPORT occurred LTU > GEO'],
+  ],
+  'what somebody is to do is to come': [
+    ['NATO and Japan are to step up their cooperation.', 'COOPERATE planned igo:nato > JPN'],
+  ],
   'who is due somewhere is to visit it': [
     ['Hassan Sheikh Mohamud is due in Asmara for talks.', 'CONSULT planned SOM > ERI'],
   ],
