@@ -76,10 +76,18 @@ export interface Analysis {
   readonly context: CodingContext;
 }
 
-/** The pipeline up to coding, on one screen. */
+/** The pipeline up to coding. */
 export async function analyseReport(report: Report, toolkit: Toolkit): Promise<Analysis> {
-  const annotated = dateReport(await annotate(report, toolkit.session), toolkit);
-  const resolved = resolve(annotated, toolkit);
+  return analyseResolved(await resolveReport(report, toolkit), toolkit);
+}
+
+/** The pipeline up to actors and times, which is all that needs the model. */
+export async function resolveReport(report: Report, toolkit: Toolkit): Promise<ResolvedReport> {
+  return resolve(dateReport(await annotate(report, toolkit.session), toolkit), toolkit);
+}
+
+/** What coding asks of a resolved report. */
+export function analyseResolved(resolved: ResolvedReport, toolkit: Toolkit): Analysis {
   const quotations = extractQuotations(resolved, toolkit.quotations);
   const predications = predicate(resolved, toolkit.lexicon);
   const anchorOf = anchorFinder(resolved, toolkit);

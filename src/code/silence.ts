@@ -10,7 +10,8 @@ import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
  */
 export function dropSilenced(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { sentences } = context.report;
-  const silent = new Set(sentences.filter((sentence) => isSilent(context, sentence)).map(({ index }) => index));
+  const told = new Set(candidates.map(({ predication }) => predication.sentence));
+  const silent = new Set([...told].filter((index) => isSilent(context, sentences[index]!)));
   return candidates.filter(
     (candidate) =>
       !hasTrait(context, candidate.rule, 'played') ||

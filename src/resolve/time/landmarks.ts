@@ -28,11 +28,13 @@ const REACH = 8;
 /** Every mention of a dated landmark in a report, in text order; one a landmark and sentence. */
 export function findLandmarks(doc: AnnotatedReport, landmarks: readonly Landmark[]): LandmarkMention[] {
   const forms = new Set(doc.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.form.toLowerCase())));
-  const candidates = landmarks.filter((landmark) => landmark.from !== null && isPossible(landmark, forms));
+  const candidates = landmarks
+    .filter((landmark) => landmark.from !== null && isPossible(landmark, forms))
+    .map((landmark) => ({ landmark, phrases: landmark.phrases.map(tokensOf) }));
   return doc.sentences.flatMap((sentence) => {
     const words = sentence.tokens.map((token) => token.form.toLowerCase().replaceAll('’', "'"));
-    return candidates.flatMap((landmark) => {
-      const found = phraseIn(landmark, words) ?? wordsIn(landmark, words);
+    return candidates.flatMap(({ landmark, phrases }) => {
+      const found = phraseIn(phrases, words) ?? wordsIn(landmark, words);
       if (!found || hasOtherYear(landmark, words, found)) return [];
       const head = headWord(landmark, words, found);
       return [{ landmark, sentence: sentence.index, head, span: spanOf(doc.report.text, sentence, found) }];
@@ -56,9 +58,8 @@ function isPossible(landmark: Landmark, forms: ReadonlySet<string>): boolean {
   );
 }
 
-function phraseIn(landmark: Landmark, words: readonly string[]): Stretch | null {
-  for (const phrase of landmark.phrases) {
-    const parts = tokensOf(phrase);
+function phraseIn(phrases: readonly (readonly string[])[], words: readonly string[]): Stretch | null {
+  for (const parts of phrases) {
     for (let first = 0; first + parts.length <= words.length; first += 1)
       if (parts.every((part, index) => words[first + index] === part)) return { first, last: first + parts.length - 1 };
   }
