@@ -10,7 +10,7 @@ export const PEOPLE = '~people';
  */
 export function headLemmas(context: CodingContext, tree: SyntaxTree, index: number): readonly string[] {
   const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  const counted = context.lexicon.operators.quantities.has(lemma)
+  const counted = context.lexicon.operators.carriers.quantities.has(lemma)
     ? dependents(tree, index, 'nmod').filter((token) => caseOf(tree, token.index) === 'of')
     : [];
   return [

@@ -228,6 +228,6 @@ function isDefinite(context: CodingContext, candidate: Candidate): boolean {
   if (predication.kind === 'verb') return false;
   if (tokenAt(tree, predication.trigger).feats.Number === 'Plur' && predication.lemma === 'visit') return false;
   return dependents(tree, predication.trigger, 'det', 'nmod:poss').some((word) =>
-    /^(the|this|that|these|those|his|her|its|their)$/i.test(word.form),
+    context.lexicon.words.definite.has(word.form.toLowerCase()),
   );
 }

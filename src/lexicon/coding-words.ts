@@ -63,6 +63,8 @@ export const codingWordsSchema = z.strictObject({
   takesUp: words,
   /** Nouns that take up an act told before, with the types that it may have. */
   references: z.array(z.strictObject({ nouns: words, types: z.array(eventTypeSchema), speech: z.boolean() })),
+  /** Words before a noun that points to a happening told elsewhere. */
+  definite: words,
   /** Words that tell of one happening more. */
   another: words,
   /** Nouns of a text that several sign, and the prepositions before its authors. */
@@ -155,6 +157,7 @@ export interface CodingWords {
   readonly demands: ReadonlySet<string>;
   readonly takesUp: ReadonlySet<string>;
   readonly references: ReadonlyMap<string, ActReference>;
+  readonly definite: ReadonlySet<string>;
   readonly another: ReadonlySet<string>;
   readonly jointTexts: ReadonlySet<string>;
   readonly authorship: ReadonlySet<string>;
@@ -207,6 +210,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     references: new Map(
       entry.references.flatMap(({ nouns, types, speech }) => nouns.map((noun) => [noun, { types, speech }] as const)),
     ),
+    definite: new Set(entry.definite),
     another: new Set(entry.another),
     jointTexts: new Set(entry.jointTexts),
     authorship: new Set(entry.authorship),

@@ -17,6 +17,11 @@ export const carriersSchema = z.strictObject({
   oblique: z.array(z.string()),
   beside: z.array(z.string()),
   sought: z.array(z.string()),
+  lifted: z.array(z.string()),
+  asked: z.array(z.string()),
+  aimed: z.array(z.string()),
+  owned: z.array(z.string()),
+  relative: z.array(z.string()),
   quantities: z.array(z.string()),
 });
 
@@ -43,9 +48,7 @@ export const modalsSchema = z.strictObject({
 export interface OperatorWords {
   readonly clause: ReadonlyMap<string, readonly OperatorKind[]>;
   readonly noun: ReadonlyMap<string, readonly OperatorKind[]>;
-  readonly carriers: Readonly<Record<'object' | 'subject' | 'oblique' | 'sought', ReadonlySet<string>>>;
-  readonly beside: ReadonlySet<string>;
-  readonly quantities: ReadonlySet<string>;
+  readonly carriers: { readonly [Name in keyof z.infer<typeof carriersSchema>]: ReadonlySet<string> };
   readonly modals: { readonly [Name in keyof z.infer<typeof modalsSchema>]: ReadonlySet<string> };
 }
 
@@ -58,18 +61,16 @@ export function compileOperators(
   return {
     clause: indexKinds(classes, 'clause'),
     noun: indexKinds(classes, 'noun'),
-    carriers: {
-      object: new Set(carriers.object),
-      subject: new Set(carriers.subject),
-      oblique: new Set(carriers.oblique),
-      sought: new Set(carriers.sought),
-    },
-    beside: new Set(carriers.beside),
-    quantities: new Set(carriers.quantities),
-    modals: Object.fromEntries(
-      Object.entries(modals).map(([name, forms]) => [name, new Set(forms)]),
-    ) as unknown as OperatorWords['modals'],
+    carriers: asSets(carriers),
+    modals: asSets(modals),
   };
+}
+
+function asSets<Name extends string>(
+  lists: Readonly<Record<Name, readonly string[]>>,
+): Record<Name, ReadonlySet<string>> {
+  const entries = Object.entries<readonly string[]>(lists).map(([name, words]) => [name, new Set(words)]);
+  return Object.fromEntries(entries) as Record<Name, ReadonlySet<string>>;
 }
 
 function indexKinds(classes: readonly OperatorClass[], use: 'clause' | 'noun'): Map<string, OperatorKind[]> {

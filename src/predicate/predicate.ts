@@ -172,7 +172,7 @@ function carrierOf(context: StatusContext, token: Token): Token | null {
 function rolesOf(context: StatusContext, token: Token, carrier: Token | null): readonly Role[] {
   if (token.upos === 'VERB' || token.upos === 'ADJ')
     return [...verbRoles(context, token.index), ...announcerRole(context, token)];
-  const own = nounRoles(context.tree, token.index);
+  const own = nounRoles(context, token.index);
   if (!carrier) return [...own, ...impliedSubject(context, token, own)];
   const carried = verbRoles(context, carrier.index).filter((role) => role.token !== token.index);
   return [...own, ...carried.filter((role) => !own.some((other) => other.token === role.token))];
@@ -199,7 +199,7 @@ function impliedSubject(context: StatusContext, token: Token, own: readonly Role
   const { tree } = context;
   const hasDoer = own.some(({ relation }) => relation === 'poss' || relation === 'by' || relation === 'between');
   if (hasDoer || token.head < 0) return [];
-  const isBeside = isRelation(token, 'obl') && context.words.beside.has(caseOf(tree, token.index));
+  const isBeside = isRelation(token, 'obl') && context.words.carriers.beside.has(caseOf(tree, token.index));
   const kind = governingOperator(context, token);
   if (!isBeside && !(kind && OWN_DEEDS.has(kind))) return [];
   const subjects = verbRoles(context, token.head).filter((role) => role.relation === 'subject');

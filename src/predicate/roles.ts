@@ -21,7 +21,9 @@ const MAX_DEPTH = 12;
 export function verbRoles(context: StatusContext, index: number): readonly Role[] {
   const { tree } = context;
   const objects = objectRoles(context, index);
-  const lifted = objects.filter((role) => role.relation === 'object').flatMap((role) => liftedRoles(tree, role.token));
+  const lifted = objects
+    .filter((role) => role.relation === 'object')
+    .flatMap((role) => liftedRoles(context, role.token));
   const subjects = subjectRoles(context, index);
   const holders = subjects.flatMap((subject) => holderRole(context, index, subject));
   const conditions = conditionRoles(context, index);
@@ -37,7 +39,8 @@ function conditionRoles({ tree, words }: StatusContext, index: number): Role[] {
 }
 
 /** The roles that hang on an event noun itself: "Putin's visit to Beijing", "talks between A and B", "Russian invasion". */
-export function nounRoles(tree: SyntaxTree, index: number): readonly Role[] {
+export function nounRoles(context: StatusContext, index: number): readonly Role[] {
+  const { tree } = context;
   const own = (relation: string, token: Token): Role => ({ relation, token: token.index, how: 'own' });
   const roles: Role[] = [
     ...dependents(tree, index, 'nmod:poss').map((token) => own('poss', token)),
@@ -50,17 +53,15 @@ export function nounRoles(tree: SyntaxTree, index: number): readonly Role[] {
     // "Germany is the largest donor to Mali": a noun that is said of somebody has him as its subject
     ...dependents(tree, index, 'nsubj').map((token) => own('subject', token)),
     ...dependents(tree, index, 'acl', 'ccomp').map((token) => own('complement', token)),
-    ...dependents(tree, index, 'nmod').flatMap((token) => liftedRoles(tree, token.index)),
+    ...dependents(tree, index, 'nmod').flatMap((token) => liftedRoles(context, token.index)),
   ];
   return distinct(roles);
 }
 
-/** Prepositions whose phrase belongs to the happening even where the parser hangs it on a noun inside ("a visit by X to Y"). */
-const LIFTED = /^(to|by|from|with|between|on|upon|against|for|at|toward|towards|in|near|along|around|outside|into)$/;
-
-function liftedRoles(tree: SyntaxTree, index: number): Role[] {
+/** A phrase belongs to the happening even where the parser hangs it on a noun inside ("a visit by X to Y"). */
+function liftedRoles({ tree, words }: StatusContext, index: number): Role[] {
   return dependents(tree, index, 'nmod')
-    .filter((token) => LIFTED.test(caseOf(tree, token.index)))
+    .filter((token) => words.carriers.lifted.has(caseOf(tree, token.index)))
     .map((token) => ({ relation: caseOf(tree, token.index), token: token.index, how: 'shared' as const }));
 }
 
@@ -112,7 +113,7 @@ function resolveSubject(context: StatusContext, index: number, depth: number): R
   if (isPassive(context, index)) return null;
   // of two, the nearer: in "an allegation Beijing denies" the parser takes the antecedent for a subject too
   const own = dependents(tree, index, 'nsubj').findLast((child) => child.deprel !== 'nsubj:pass');
-  if (own) return throughRelative(tree, token, own, 'subject');
+  if (own) return throughRelative(context, token, own, 'subject');
   if (token.head < 0 || depth > MAX_DEPTH) return null;
   return inheritedSubject(context, token, depth);
 }
@@ -125,10 +126,10 @@ function inheritedSubject(context: StatusContext, token: Token, depth: number): 
     return shared ? { ...shared, how: 'shared' } : null;
   }
   if (isRelation(token, 'xcomp') || isRelation(token, 'advcl') || isRelation(token, 'csubj')) {
-    if (governor.upos === 'NOUN') return nounController(tree, governor);
+    if (governor.upos === 'NOUN') return nounController(context, governor);
     const controller =
       objectController(context, token, governor) ??
-      answerable(tree, token, governor) ??
+      answerable(context, token, governor) ??
       surfaceSubject(context, governor.index, depth + 1);
     return controller ? { ...controller, relation: 'subject', how: 'controlled' } : null;
   }
@@ -142,7 +143,7 @@ function surfaceSubject(context: StatusContext, index: number, depth: number): R
   const { tree } = context;
   const token = tokenAt(tree, index);
   const own = dependent(tree, index, 'nsubj');
-  if (own) return throughRelative(tree, token, own, 'subject');
+  if (own) return throughRelative(context, token, own, 'subject');
   if (token.head < 0 || depth > MAX_DEPTH) return null;
   if (isRelation(token, 'acl') && isPassive(context, index))
     return { relation: 'subject', token: token.head, how: 'relative' };
@@ -165,28 +166,28 @@ function objectController(context: StatusContext, token: Token, governor: Token)
   if (!kinds.some((kind) => OBJECT_CONTROL.includes(kind))) return null;
   if (isPassive(context, governor.index)) return null;
   const asked = kinds.includes('demand')
-    ? dependents(tree, governor.index, 'obl').find((phrase) => /^(on|upon|for|to)$/.test(caseOf(tree, phrase.index)))
+    ? dependents(tree, governor.index, 'obl').find((phrase) => words.carriers.asked.has(caseOf(tree, phrase.index)))
     : undefined;
   const object = dependent(tree, governor.index, 'obj', 'iobj') ?? asked;
   return object && object.index < token.index ? { relation: 'subject', token: object.index, how: 'controlled' } : null;
 }
 
 /** "sanctions against X for supplying …", "thanked X for sending …": what follows "for" is the deed of X, not of whoever reacts to it. */
-function answerable(tree: SyntaxTree, token: Token, governor: Token): Role | null {
+function answerable({ tree, words }: StatusContext, token: Token, governor: Token): Role | null {
   const isDeed = dependents(tree, token.index, 'mark').some((mark) => mark.form.toLowerCase() === 'for');
   const object = dependent(tree, governor.index, 'obj', 'iobj');
   if (!isRelation(token, 'advcl') || !isDeed || !object || object.index > token.index) return null;
   const aimed = dependents(tree, object.index, 'nmod').find((phrase) =>
-    /^(against|on|upon)$/.test(caseOf(tree, phrase.index)),
+    words.carriers.aimed.has(caseOf(tree, phrase.index)),
   );
   return { relation: 'subject', token: (aimed ?? object).index, how: 'controlled' };
 }
 
 /** "Beijing's refusal to condemn", "a Russian plan to send": the noun's owner does it; "the decision by X to …" too. */
-function nounController(tree: SyntaxTree, noun: Token): Role | null {
+function nounController({ tree, words }: StatusContext, noun: Token): Role | null {
   const owner =
     dependent(tree, noun.index, 'nmod:poss') ??
-    dependents(tree, noun.index, 'nmod').find((phrase) => /^(by|of|from)$/.test(caseOf(tree, phrase.index))) ??
+    dependents(tree, noun.index, 'nmod').find((phrase) => words.carriers.owned.has(caseOf(tree, phrase.index))) ??
     dependent(tree, noun.index, 'amod', 'compound');
   return owner ? { relation: 'subject', token: owner.index, how: 'controlled' } : null;
 }
@@ -196,7 +197,7 @@ function participleSubject(context: StatusContext, token: Token, governor: Token
   const isInfinitive = dependents(tree, token.index, 'mark').some((mark) => mark.form.toLowerCase() === 'to');
   if (!isInfinitive || isHeadlinePlan(tree, token))
     return { relation: 'subject', token: governor.index, how: 'relative' };
-  const owner = nounController(tree, governor);
+  const owner = nounController(context, governor);
   if (owner) return owner;
   // "has a plan to send", "expressed readiness to help": the verb above the noun
   if (governor.head < 0 || !(isRelation(governor, 'obj') || isRelation(governor, 'obl'))) return null;
@@ -205,9 +206,9 @@ function participleSubject(context: StatusContext, token: Token, governor: Token
 }
 
 /** A relative pronoun stands for what its clause modifies. */
-function throughRelative(tree: SyntaxTree, verb: Token, token: Token, relation: string): Role {
+function throughRelative({ tree, words }: StatusContext, verb: Token, token: Token, relation: string): Role {
   const isRelativePronoun =
-    token.upos === 'PRON' && /^(who|which|that|whom)$/i.test(token.form) && clauseNoun(tree, verb) !== null;
+    token.upos === 'PRON' && words.carriers.relative.has(token.form.toLowerCase()) && clauseNoun(tree, verb) !== null;
   return isRelativePronoun
     ? { relation, token: clauseNoun(tree, verb)!, how: 'relative' }
     : { relation, token: token.index, how: 'own' };
@@ -222,7 +223,7 @@ function clauseNoun(tree: SyntaxTree, verb: Token): number | null {
 function objectRoles(context: StatusContext, index: number): Role[] {
   const { tree } = context;
   const token = tokenAt(tree, index);
-  const role = (relation: string, child: Token): Role => ({ ...throughRelative(tree, token, child, relation) });
+  const role = (relation: string, child: Token): Role => ({ ...throughRelative(context, token, child, relation) });
   const passiveSubject = passiveObject(context, token);
   const own = dependents(tree, index, 'obj').map((child) => role('object', child));
   // "warned Japan": without a thing, the person is the object
@@ -254,8 +255,10 @@ function passiveObject(context: StatusContext, token: Token): Role[] {
 
 /** The gap of an object relative ("the invasion that Russia launched"), and right-node raising ("condemned and rejected X"). */
 function missingObject(context: StatusContext, token: Token): Role[] {
-  const { tree } = context;
-  const hasSubject = dependents(tree, token.index, 'nsubj').some((child) => !/^(who|which|that)$/i.test(child.form));
+  const { tree, words } = context;
+  const hasSubject = dependents(tree, token.index, 'nsubj').some(
+    (child) => !words.carriers.relative.has(child.form.toLowerCase()),
+  );
   const antecedent = clauseNoun(tree, token);
   if (antecedent !== null && hasSubject) return [{ relation: 'object', token: antecedent, how: 'relative' }];
   const next = dependents(tree, token.index, 'conj').find(

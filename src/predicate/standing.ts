@@ -300,7 +300,7 @@ export function isCounted({ tree, words }: StatusContext, token: Token): boolean
   return (
     isRelation(token, 'nmod') &&
     caseOf(tree, token.index) === 'of' &&
-    words.quantities.has(tokenAt(tree, token.head).lemma.toLowerCase())
+    words.carriers.quantities.has(tokenAt(tree, token.head).lemma.toLowerCase())
   );
 }
 
