@@ -23,6 +23,7 @@ export const OPERATOR_KINDS = [
   'refusal',
   'failure',
   'cancellation',
+  'cessation',
   'postponement',
   'denial',
   'doubt',

@@ -33,6 +33,9 @@ function statusUnder(operator: Operator, above: Status, inner: Status): Status {
     case 'failure':
     case 'cancellation':
       return isOff || above === 'possible' ? 'possible' : 'negated';
+    case 'cessation':
+      // what is to end, or does not end, goes on
+      return above === 'occurred' || inner === 'negated' ? inner : 'ongoing';
     case 'postponement':
       return 'planned';
     case 'denial':

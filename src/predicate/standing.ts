@@ -265,12 +265,13 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
   const governor = tokenAt(tree, token.head);
   if (isRelation(token, 'conj') || isRelation(token, 'appos')) return standingOf(context, governor.index, depth + 1);
   const preposition = caseOf(tree, token.index);
+  // "is not part of any plan": what counts the noun is itself what the clause says
+  if (isCounted(context, token) && isClause(tree, governor)) return standingOf(context, governor.index, depth + 1);
   if (isClause(tree, governor)) {
-    if (isCarried(context, token, governor)) {
-      return { ...standingOf(context, governor.index, depth + 1), isStated: true };
-    }
     const kind = governingOperator(context, token);
     const above = standingOf(context, governor.index, depth + 1);
+    // "ended its talks" carries the talks, and says more of them than that
+    if (kind !== 'cessation' && isCarried(context, token, governor)) return { ...above, isStated: true };
     if (kind) return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, UNSTATED);
     return besideClause(words.noun.get(`ADP ${preposition}`)?.[0], above, governor);
   }

@@ -106,6 +106,14 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Togo threatened to leave the talks if Benin went ahead with the dam.', 'THREATEN occurred TGO > BEN'],
     ['Togo threatened to leave the talks if it rained.', 'THREATEN occurred TGO > '],
   ],
+  'what is to end goes on, and what has ended was': [
+    ['Norway urged Cuba to end its crackdown on protesters.', 'COERCE ongoing CUB > grp:protesters'],
+    ['Cuba ended its crackdown on protesters.', 'COERCE occurred CUB > grp:protesters'],
+  ],
+  'what is no part of a plan is not planned': [
+    ['The visit is not part of any plan by Germany to impose sanctions on Iran.', 'SANCTION negated DEU > IRN'],
+    ['The visit is part of a plan by Germany to impose sanctions on Iran.', 'SANCTION planned DEU > IRN'],
+  ],
   'whoever tells of a wrong accuses': [
     ['Armenia said that Azerbaijan had violated the truce.', 'ACCUSE occurred ARM > AZE'],
   ],
