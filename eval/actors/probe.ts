@@ -54,14 +54,22 @@ function count(tag: string, isRight: boolean): void {
   tallies.set(tag, { right: tally.right + (isRight ? 1 : 0), all: tally.all + 1 });
 }
 
-/** "Sarkozy#1" is the second time that the words stand in the text. */
+/** "Sarkozy#1" is the second time that the words stand in the text, as whole words. */
 function mentionOf(text: string, words: string, mentions: readonly Mention[]): Mention | undefined {
   const [phrase = '', nth = '0'] = words.split('#');
-  let start = text.indexOf(phrase);
-  for (let i = 0; i < Number(nth); i++) start = text.indexOf(phrase, start + 1);
+  const start = placesOf(text, phrase)[Number(nth)] ?? -1;
   const end = start + phrase.length;
   const exact = mentions.filter((mention) => mention.start === start && mention.end === end);
   return exact.find((mention) => mention.actors.length > 0) ?? exact[0];
+}
+
+function placesOf(text: string, phrase: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const isWhole = !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + phrase.length] ?? ' ');
+    if (isWhole) places.push(at);
+  }
+  return places;
 }
 
 /** `CHN`, `place CHN`, `per:name NOR` (with the country that it must have), `none`, or a list for a set. */

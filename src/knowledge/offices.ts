@@ -82,7 +82,9 @@ export function isUnverified(term: Term): boolean {
 /** "President" of Iran is its head of government: the office's own wording decides between the two heads, where it is known. */
 export function headFits(noun: { readonly role: string; readonly lemma: string }, term: Term): boolean {
   const position = term.position.toLowerCase();
-  return position.includes(noun.lemma) || (noun.role === term.role && !WORDED.test(position));
+  // "Japan's premier": the two words name one office
+  const lemma = noun.lemma === 'premier' && position.includes('prime minister') ? 'prime minister' : noun.lemma;
+  return position.includes(lemma) || (noun.role === term.role && !WORDED.test(position));
 }
 
 const WORDED = /president|prime minister|king|queen|premier|supreme leader/u;

@@ -9,6 +9,7 @@ import {
   type RolePhrase,
   type Scene,
   type Sieve,
+  tokensOf,
 } from './scene.ts';
 import { foremostTerm, roleFits, termInWords } from './terms.ts';
 
@@ -126,7 +127,11 @@ export function introduce(scene: Scene, draft: Draft, locals: ReadonlyMap<string
   const slug = `per:${foldName(words.join(' ')).replaceAll(' ', '-')}`;
   const id = scene.knowledge.personById(slug) ? `${slug}-unlisted` : slug;
   const before = locals.get(id);
-  const seat = title?.seats[0] ?? ownerSeat(scene, title?.owner ?? null);
+  const seat =
+    title?.seats[0] ??
+    ownerSeat(scene, title?.owner ?? null) ??
+    affiliationAfter(scene, draft.sentence, draft.last) ??
+    (draft.title === null ? null : affiliationAfter(scene, draft.sentence, scene.drafts[draft.title]!.last));
   const country = seat === null || seat === undefined ? null : (scene.knowledge.actorById(seat)?.country ?? null);
   const gender = title?.noun.gender ?? draft.honorific ?? scene.knowledge.genderOfGivenName(words[0] ?? '');
   return {
@@ -142,6 +147,16 @@ export function introduce(scene: Scene, draft: Draft, locals: ReadonlyMap<string
     isPlural: false,
     source: 'text',
   };
+}
+
+/** "Tariq Mansour of the Jordanian army", "an adviser to the Belgian foreign minister": the state of what is named right behind. */
+function affiliationAfter(scene: Scene, sentence: number, last: number): string | null {
+  const tokens = tokensOf(scene, sentence);
+  if (!['of', 'to', 'for', 'from', 'with'].includes(tokens[last + 1]?.form ?? '')) return null;
+  const role = scene.drafts.find(
+    (other) => other.sentence === sentence && other.first === last + 2 && (other.role?.seats.length ?? 0) === 1,
+  );
+  return role?.role?.seats[0] ?? null;
 }
 
 function ownerSeat(scene: Scene, owner: number | null): string | null {

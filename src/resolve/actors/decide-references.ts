@@ -25,6 +25,8 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
   if (owner !== undefined) return ofOwner(scene, draft, owner, locals);
   const possessor = role.ownerToken === null ? undefined : possessorOf(scene, draft);
   if (possessor) return ofPossessor(scene, draft, possessor, locals);
+  if (role.tense === 'former' && !role.isIndefinite && role.seats.length === 0)
+    return formerBefore(scene, draft, index);
   if (role.noun.role === 'counterpart' || role.tense !== 'now') return null;
   if (role.noun.kind === 'people' || (role.noun.isPlural && role.noun.kind !== 'office')) {
     const owner = role.body === null ? null : bodyOwner(scene, draft, index);
@@ -36,7 +38,43 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
   if (isTitleAlone(scene, draft)) {
     return personBefore(scene, draft, index) ?? ofSeats(scene, draft, role.seats, locals);
   }
-  return ownHolder(scene, draft) ?? personBefore(scene, draft, index);
+  return ownHolder(scene, draft) ?? personBefore(scene, draft, index) ?? holderOfOnlyState(scene, draft, index);
+}
+
+/** "The former chancellor", after "former chancellor Schröder": the person named before who once held that office. */
+function formerBefore(scene: Scene, draft: Draft, index: number): Outcome | null {
+  const { noun } = draft.role!;
+  for (const other of scene.drafts.slice(0, index).toReversed()) {
+    const actor = other.outcome?.actors.length === 1 ? other.outcome.actors[0]! : undefined;
+    if (actor === undefined || other.form !== 'name' || actorOf(scene, actor)?.type !== 'person') continue;
+    const title = other.title === null ? null : scene.drafts[other.title]!.role;
+    if (title?.tense === 'former' && title.noun.role === noun.role)
+      return settled(actor, 'role noun, person named before', [`"${other.text}" is called a former ${noun.term}`], 0.8);
+    const { from } = scene.days;
+    const past = scene.knowledge
+      .officesOf(actor)
+      .find(
+        (term) =>
+          term.to !== '' && (from === null || term.to < from) && roleFits(noun, term, scene.knowledge, scene.days),
+      );
+    if (past) return settled(actor, 'role noun, person named before', [termInWords(past)], 0.75);
+  }
+  return null;
+}
+
+/** "Jordan recalled its ambassador, and the king …": the holder of the one state that the text has named so far. */
+function holderOfOnlyState(scene: Scene, draft: Draft, index: number): Outcome | null {
+  const { noun, isDefinite } = draft.role!;
+  if (!isDefinite || noun.kind !== 'office' || !scene.knowledge.cues.titles.single.includes(noun.role)) return null;
+  const states = new Set<string>();
+  for (const { outcome, form } of scene.drafts.slice(0, index)) {
+    if (form !== 'name' && form !== 'adjective') continue;
+    for (const actor of outcome?.actors ?? []) states.add(actorOf(scene, actor)?.country ?? actor);
+  }
+  const [only] = states;
+  if (states.size !== 1 || only === undefined || scene.knowledge.actorById(only)?.type !== 'state') return null;
+  const holder = holderOutcome(scene, only, noun, true);
+  return holder && { ...holder, how: 'role of the only state named', score: 0.6 };
 }
 
 /** "Trump's envoy", "Putin's spokesman": the owner's state. */
@@ -81,19 +119,35 @@ function bodyOwner(scene: Scene, draft: Draft, index: number): string | null {
   return before ? (actorOf(scene, before.outcome!.actors[0]!)?.country ?? null) : null;
 }
 
-/** The latest person before whose office, title or description fits the noun. */
+/** The latest person before whose office, title or description fits the noun; one whose office has the very word comes first. */
 function personBefore(scene: Scene, draft: Draft, index: number): Outcome | null {
-  const noun = draft.role!.noun;
+  const { noun } = draft.role!;
+  return (
+    (noun.role === 'minister' ? latestPerson(scene, draft, index, noun, true) : null) ??
+    latestPerson(scene, draft, index, noun, false)
+  );
+}
+
+function latestPerson(scene: Scene, draft: Draft, index: number, noun: RoleNoun, isLiteral: boolean): Outcome | null {
   for (const other of scene.drafts.slice(0, index).toReversed()) {
     const actor = other.outcome?.actors.length === 1 ? other.outcome.actors[0]! : undefined;
     if (actor === undefined || other.end > draft.start) continue;
     const known = actorOf(scene, actor);
     if (!known || other.role?.noun.isPlural || (known.type !== 'person' && other.role?.noun.kind !== 'office'))
       continue;
+    if (isLiteral && !isCalled(scene, other, actor, noun)) continue;
     const fact = fitFact(scene, other, actor, noun);
     if (fact) return settled(actor, 'role noun, person named before', [fact], 0.75);
   }
   return null;
+}
+
+/** "The Secretary" is Blinken, the secretary of state, rather than Kuleba, the foreign minister. */
+function isCalled(scene: Scene, other: Draft, actor: string, noun: RoleNoun): boolean {
+  const title = other.title === null ? null : scene.drafts[other.title]!.role;
+  const has = (words: string) => words.toLowerCase().split(/[ -]/u).includes(noun.lemma);
+  if (title) return has(title.noun.term);
+  return scene.knowledge.officesOf(actor, scene.days).some(({ position, role }) => has(position) || has(role));
 }
 
 function fitFact(scene: Scene, other: Draft, actor: string, noun: RoleNoun): string | null {

@@ -1,4 +1,4 @@
-import { foldName, type RoleNoun } from '../../knowledge/index.ts';
+import { type DatedTerm, foldName, type RoleNoun } from '../../knowledge/index.ts';
 import { groupActor } from './decide-names.ts';
 import {
   actorOf,
@@ -96,7 +96,24 @@ function ofSeat(
       noun.role === 'ambassador' ? ambassadorTo(scene, draft, seat) : holderOutcome(scene, seat, noun, true);
     if (holder) return holder;
   }
+  if (tense === 'incoming') {
+    const next = incomingOutcome(scene, seat, noun);
+    if (next) return next;
+  }
   return officeOf(scene, draft, seat, locals);
+}
+
+/** Days ahead in which somebody takes office whom the news already calls incoming. */
+const AHEAD = 120;
+
+/** "Germany's incoming chancellor": who takes the office soon after the report's day. */
+function incomingOutcome(scene: Scene, seat: string, noun: RoleNoun): Outcome | null {
+  const { from, to } = scene.days;
+  if (from === null || to === null) return null;
+  const next = scene.knowledge
+    .holdersOf(noun, seat, { from: to, to: addDays(to, AHEAD) })
+    .filter((term) => term.from > to);
+  return next.length === 1 ? settled(next[0]!.person, 'role, state and date', [termInWords(next[0]!)], 0.8) : null;
 }
 
 const HEADS: readonly string[] = ['head_of_state', 'leader', 'chief', 'chair', 'director', 'governor'];
@@ -110,7 +127,7 @@ function isBodyWithHead(scene: Scene, body: string): boolean {
 export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeUnnamed: boolean): Outcome | null {
   const { knowledge, days } = scene;
   const role = seat.includes(':') ? organisationRole(noun.role) : noun.role;
-  const holders = knowledge.holdersOf({ ...noun, role }, seat, days);
+  const holders = asWorded(knowledge.holdersOf({ ...noun, role }, seat, days), noun);
   const candidates = holders
     .slice(0, 6)
     .map((term) => ({ actor: term.person, score: STANDING[term.standing], facts: [termInWords(term)] }));
@@ -131,6 +148,14 @@ export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeU
   if (sure.length === 1 || (isSingle && sure[0]!.standing === 'held'))
     return outcome(sure[0]!.person, STANDING[sure[0]!.standing], 'role, state and date');
   return null;
+}
+
+/** "The UN secretary general" is not an Under-Secretary-General: where the base words an office just so, only that one. */
+function asWorded(holders: readonly DatedTerm[], noun: RoleNoun): readonly DatedTerm[] {
+  const worded = holders.filter(
+    ({ position }) => position.toLowerCase().replaceAll('-', ' ') === noun.lemma.replaceAll('-', ' '),
+  );
+  return worded.length > 0 ? worded : holders;
 }
 
 const STANDING = { held: 0.95, unconfirmed: 0.7, partly: 0.5, 'just-ended': 0.3 } as const;
@@ -162,6 +187,10 @@ function ambassadorTo(scene: Scene, draft: Draft, seat: string): Outcome | null 
   const held = terms.filter((term) => term.standing === 'held');
   if (held.length !== 1) return null;
   return settled(held[0]!.person, 'role, states and date', [termInWords(held[0]!)], 0.85);
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The office itself as an actor, where nobody can be named: `CHN.GOV/foreign-minister`. */

@@ -288,6 +288,16 @@ class RoleFinder {
       }
       body ??= bodyRoleOf(draft);
       last = draft.last;
+      // "the leader of Cuba's military": of the military, not of Cuba
+      const owned =
+        tokens[last + 1] && /^['’]s?$/u.test(tokens[last + 1]!.form) && seat !== null
+          ? this.matchAt(sentence, last + 2)
+          : null;
+      if (owned?.noun.kind === 'body' && body === null) {
+        body = owned.noun.role;
+        last = owned.last;
+        break;
+      }
       const next = tokens[last + 1];
       const joined = next && ['and', ','].includes(wordOf(next)) ? this.nameStartingAt(sentence.index, last + 2) : null;
       const following = tokens[last + 1] ? this.matchAt(sentence, last + 1) : null;
