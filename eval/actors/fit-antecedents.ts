@@ -26,7 +26,7 @@ export interface Example {
 
 const PASSES = 120;
 const STEP = 0.3;
-/** Pull of every weight towards 0, in examples. 1 does best on held-out fifths of the training texts, 2026-11-24. */
+/** Pull of every weight towards 0, in examples. 1 did better than 0.3 on held-out fifths of the training texts (74.8 %, 74.5 %), 2026-11-24. */
 const RIDGE = 1;
 
 /** The pronouns of a text, resolved in text order with the given weights, so that earlier ones stand as they will stand. */

@@ -1,5 +1,119 @@
 /** Parses of sentences of our own, made by the language core, in the short form of `makeReport`; names as `first-last TYPE`. */
 export const PARSES = {
+  driver: {
+    text: 'A driver saw the crash near Kyiv. He told Oleksii Reznikov what had happened.',
+    names: ['6-6 LOC', '2-3 PER'],
+    conllu: `
+1 A a DET 2 det Definite=Ind|PronType=Art
+2 driver driver NOUN 3 nsubj Number=Sing
+3 saw see VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+4 the the DET 5 det Definite=Def|PronType=Art
+5 crash crash NOUN 3 obj Number=Sing
+6 near near ADP 7 case _
+7 Kyiv Kyiv PROPN 5 nmod Number=Sing
+8 . . PUNCT 3 punct _
+
+1 He he PRON 2 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
+2 told tell VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+3 Oleksii Oleksii PROPN 2 iobj Number=Sing
+4 Reznikov Reznikov PROPN 3 flat Number=Sing
+5 what what PRON 7 nsubj PronType=Rel
+6 had have AUX 7 aux Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+7 happened happen VERB 2 ccomp Tense=Past|VerbForm=Part
+8 . . PUNCT 2 punct _
+`,
+  },
+  enablers: {
+    text: 'Mike Pompeo said that Bashar al-Assad and his enablers would be held to account.',
+    names: ['0-1 PER, 4-7 PER'],
+    conllu: `
+1 Mike Mike PROPN 3 nsubj Number=Sing
+2 Pompeo Pompeo PROPN 1 flat Number=Sing
+3 said say VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+4 that that SCONJ 14 mark _
+5 Bashar Bashar PROPN 14 nsubj:pass Number=Sing
+6 al al PROPN 5 flat Number=Sing
+7 - - PUNCT 8 punct _
+8 Assad Assad PROPN 5 flat Number=Sing
+9 and and CCONJ 11 cc _
+10 his his PRON 11 nmod:poss Case=Gen|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs
+11 enablers enabler NOUN 5 conj Number=Plur
+12 would would AUX 14 aux VerbForm=Fin
+13 be be AUX 14 aux:pass VerbForm=Inf
+14 held hold VERB 3 ccomp Tense=Past|VerbForm=Part|Voice=Pass
+15 to to ADP 16 case _
+16 account account NOUN 14 obl Number=Sing
+17 . . PUNCT 3 punct _
+`,
+  },
+  military: {
+    text: "The leader of Cuba's military toured the base.",
+    names: ['3-3 LOC'],
+    conllu: `
+1 The the DET 2 det Definite=Def|PronType=Art
+2 leader leader NOUN 7 nsubj Number=Sing
+3 of of ADP 6 case _
+4 Cuba Cuba PROPN 6 nmod:poss Number=Sing
+5 's 's PART 4 case _
+6 military military NOUN 2 nmod Number=Sing
+7 toured tour VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+8 the the DET 9 det Definite=Def|PronType=Art
+9 base base NOUN 7 obj Number=Sing
+10 . . PUNCT 7 punct _
+`,
+  },
+  secretary: {
+    text: 'Antony Blinken telephoned Foreign Minister Dmytro Kuleba. The Secretary promised aid.',
+    names: ['0-1 PER, 5-6 PER', ''],
+    conllu: `
+1 Antony Antony PROPN 3 nsubj Number=Sing
+2 Blinken Blinken PROPN 1 flat Number=Sing
+3 telephoned telephone VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+4 Foreign foreign ADJ 5 amod Degree=Pos
+5 Minister minister NOUN 6 nmod:desc Number=Sing
+6 Dmytro Dmytro PROPN 3 obj Number=Sing
+7 Kuleba Kuleba PROPN 6 flat Number=Sing
+8 . . PUNCT 3 punct _
+
+1 The the DET 2 det Definite=Def|PronType=Art
+2 Secretary Secretary PROPN 3 nsubj Number=Sing
+3 promised promise VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+4 aid aid NOUN 3 obj Number=Sing
+5 . . PUNCT 3 punct _
+`,
+  },
+  incoming: {
+    text: "Germany's incoming chancellor telephoned Warsaw.",
+    names: ['0-0 LOC, 5-5 LOC'],
+    conllu: `
+1 Germany Germany PROPN 4 nmod:poss Number=Sing
+2 's 's PART 1 case _
+3 incoming incoming ADJ 4 amod Degree=Pos
+4 chancellor chancellor NOUN 5 nsubj Number=Sing
+5 telephoned telephone VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+6 Warsaw Warsaw PROPN 5 obj Number=Sing
+7 . . PUNCT 5 punct _
+`,
+  },
+  onlyKing: {
+    text: 'Jordan recalled its ambassador, and the king cancelled talks in Amman.',
+    names: ['0-0 PER, 11-11 LOC'],
+    conllu: `
+1 Jordan Jordan PROPN 2 nsubj Number=Sing
+2 recalled recall VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+3 its its PRON 4 nmod:poss Case=Gen|Gender=Neut|Number=Sing|Person=3|Poss=Yes|PronType=Prs
+4 ambassador ambassador NOUN 2 obj Number=Sing
+5 , , PUNCT 9 punct _
+6 and and CCONJ 9 cc _
+7 the the DET 8 det Definite=Def|PronType=Art
+8 king king NOUN 9 nsubj Number=Sing
+9 cancelled cancel VERB 2 conj Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+10 talks talk NOUN 9 obj Number=Plur
+11 in in ADP 12 case _
+12 Amman Amman PROPN 9 obl Number=Sing
+13 . . PUNCT 2 punct _
+`,
+  },
   holder: {
     text: 'The Chinese foreign minister arrived in Berlin on Tuesday.',
     names: ['1-1 NORP, 6-6 LOC'],

@@ -87,6 +87,17 @@ describe('pronouns point to the one in the foreground', () => {
     ['it', '2023-03-17', 'it', 'CHN'],
     ['emptyIt', '2023-03-17', 'It', undefined],
     ['his', '2023-03-17', 'He', 'per:emmanuel-macron'],
+    ['driver', '2022-10-02', 'He', 'nobody'],
+    ['enablers', '2019-08-01', 'his', 'per:bashar-al-assad'],
+  ]);
+});
+
+describe('role nouns find their holder', () => {
+  check([
+    ['military', '2021-08-01', "The leader of Cuba's military", 'CUB.MIL'],
+    ['secretary', '2022-09-05', 'The Secretary', 'per:antony-blinken'],
+    ['incoming', '2021-12-07', "Germany's incoming chancellor", 'per:olaf-scholz'],
+    ['onlyKing', '2023-10-28', 'the king', 'per:abdallah-ii'],
   ]);
 });
 
