@@ -1,4 +1,12 @@
-import { conjunctsOf, isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
+import {
+  conjunctsOf,
+  isRelation,
+  type Predication,
+  type SyntaxTree,
+  type Token,
+  tokenAt,
+  UNNAMED_SOURCE,
+} from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
 import type { Actor } from '../record/index.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
@@ -225,8 +233,9 @@ function isPolitical(context: CodingContext, actors: readonly Party[], recipient
     actors.length > 0 ? recipients.filter(({ via }) => !context.lexicon.words.placePrepositions.has(via)) : recipients;
   return [...actors, ...named].some((party) => {
     const actor = actorById(context, party.actor);
-    const isAtLarge =
-      actor?.type === 'group' && actor.country === null && context.lexicon.words.civilSectors.has(actor.sector ?? '');
+    const isNobody =
+      context.lexicon.words.civilSectors.has(actor?.sector ?? '') || party.mention?.resolution.how === UNNAMED_SOURCE;
+    const isAtLarge = actor?.type === 'group' && actor.country === null && isNobody;
     return isParty(context, party, undefined) && !isAtLarge;
   });
 }

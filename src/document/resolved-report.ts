@@ -37,6 +37,9 @@ export interface Mention extends Span {
   readonly resolution: Resolution;
 }
 
+/** How a mention was decided that stands for somebody whom nobody names: "two diplomats said". */
+export const UNNAMED_SOURCE = 'unnamed source';
+
 /** A time expression in its sentence. Token indexes are inclusive. `reason` says how its value was found. */
 export interface TimeMention extends TimeExpression {
   readonly sentence: number;

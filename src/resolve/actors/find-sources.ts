@@ -1,4 +1,12 @@
-import { caseOf, dependents, isRelation, subtreeOf, type Token, tokenAt } from '../../document/index.ts';
+import {
+  caseOf,
+  dependents,
+  isRelation,
+  subtreeOf,
+  type Token,
+  tokenAt,
+  UNNAMED_SOURCE,
+} from '../../document/index.ts';
 import { groupActor } from './decide-names.ts';
 import {
   type Draft,
@@ -61,11 +69,15 @@ function hasBacker(scene: Scene, sentence: number, token: Token): boolean {
     subtreeOf(tree, child.index),
   );
   return scene.drafts.some(
-    (draft) => draft.sentence === sentence && (draft.outcome?.actors.length ?? 0) > 0 && words.includes(draft.head),
+    (draft) =>
+      draft.sentence === sentence &&
+      draft.reading === 'party' &&
+      (draft.outcome?.actors.length ?? 0) > 0 &&
+      words.includes(draft.head),
   );
 }
 
-const BACKING: ReadonlySet<string> = new Set(['of', 'for', 'from', 'at', 'with']);
+const BACKING: ReadonlySet<string> = new Set(['of', 'for', 'from', 'at', 'with', 'in', 'inside', 'within', 'to']);
 
 /** The noun with what qualifies it before it: "senior diplomats". */
 function sourceAt(scene: Scene, sentence: number, token: Token, locals: Map<string, LocalActor>): Draft {
@@ -75,6 +87,6 @@ function sourceAt(scene: Scene, sentence: number, token: Token, locals: Map<stri
   const local = groupActor(named, null, null);
   locals.set(local.id, { ...local, isPlural: token.feats.Number === 'Plur' });
   const first = Math.min(token.index, ...words.map(({ index }) => index));
-  const outcome = settled(local.id, 'unnamed source', [`"${named}" speaks, and nobody is named (groups.yaml)`], 0.5);
+  const outcome = settled(local.id, UNNAMED_SOURCE, [`"${named}" speaks, and nobody is named (groups.yaml)`], 0.5);
   return { ...draftOver(scene, sentence, first, token.index, token.index), kind: 'group', form: 'group', outcome };
 }
