@@ -15,8 +15,10 @@ export interface SpeechDetails {
 /** What the phrases beside a cue say of the act of speaking: "told Wang", "on Twitter", "in a statement on Monday". */
 export function detailsOf(context: QuoteContext, frame: SpeechFrame): SpeechDetails {
   const beside = phrasesBeside(context, frame);
+  const speaker = frame.speaker === null ? null : speakerAt(context, frame.sentence, frame.speaker).actor;
+  const addressee = addresseeOf(context, frame);
   return {
-    addressee: addresseeOf(context, frame),
+    addressee: addressee === speaker ? null : addressee,
     channel: channelOf(context, frame, beside),
     time: timeOf(context, frame, beside),
   };

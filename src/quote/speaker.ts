@@ -51,9 +51,14 @@ function rankOf(context: QuoteContext, mention: Mention, head: number): number {
 /** Tokens that name the same one as the head: "spokesman Wang Wenbin", "the spokesman, Wang Wenbin". */
 function nameParts(context: QuoteContext, sentence: number, head: number): readonly number[] {
   const tree = context.trees[sentence]!;
-  return dependents(tree, head, 'flat', 'appos', 'compound')
-    .filter((child) => !isRelation(child, 'compound') || child.upos === 'PROPN')
-    .flatMap((child) => [child.index, ...dependents(tree, child.index, 'flat', 'appos').map((part) => part.index)]);
+  const isMany = tokenAt(tree, head).feats.Number === 'Plur';
+  return (
+    dependents(tree, head, 'flat', 'appos', 'compound')
+      .filter((child) => !isRelation(child, 'compound') || child.upos === 'PROPN')
+      // "according to many reporters, Bush …": one name after a comma does not name them
+      .filter((child) => !isMany || !isRelation(child, 'appos') || dependents(tree, child.index, 'conj').length > 0)
+      .flatMap((child) => [child.index, ...dependents(tree, child.index, 'flat', 'appos').map((part) => part.index)])
+  );
 }
 
 /** For people without a name, the body or state in the same phrase: "a spokesman for the German government", "US officials". */

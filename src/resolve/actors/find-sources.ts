@@ -17,6 +17,7 @@ import {
   type Sieve,
   settled,
   withDrafts,
+  wordOf,
 } from './scene.ts';
 
 /**
@@ -84,9 +85,36 @@ function sourceAt(scene: Scene, sentence: number, token: Token, locals: Map<stri
   const tree = scene.trees[sentence]!;
   const words = dependents(tree, token.index, 'amod', 'compound').filter((child) => child.index < token.index);
   const named = [...words, token].map(({ form }) => form.toLowerCase()).join(' ');
+  const first = Math.min(token.index, ...words.map(({ index }) => index));
+  const before = isDefinite(scene, sentence, token) ? sourceBefore(scene, sentence, token) : null;
+  if (before) {
+    const outcome = settled(before, UNNAMED_SOURCE, [`"the ${named}" is the one told of before`], 0.5);
+    return { ...draftOver(scene, sentence, first, token.index, token.index), kind: 'role', form: 'group', outcome };
+  }
   const local = groupActor(named, null, null);
   locals.set(local.id, { ...local, isPlural: token.feats.Number === 'Plur' });
-  const first = Math.min(token.index, ...words.map(({ index }) => index));
   const outcome = settled(local.id, UNNAMED_SOURCE, [`"${named}" speaks, and nobody is named (groups.yaml)`], 0.5);
   return { ...draftOver(scene, sentence, first, token.index, token.index), kind: 'group', form: 'group', outcome };
+}
+
+/** How many sentences back "the official" still is the official who spoke last. */
+const REACH = 5;
+
+function isDefinite(scene: Scene, sentence: number, token: Token): boolean {
+  return dependents(scene.trees[sentence]!, token.index, 'det').some((word) =>
+    ['the', 'that', 'this'].includes(wordOf(word)),
+  );
+}
+
+/** The actor of the last phrase with the same noun: "a Saudi official … the official". */
+function sourceBefore(scene: Scene, sentence: number, token: Token): string | null {
+  const lemma = token.lemma.toLowerCase();
+  const before = scene.drafts.findLast(
+    (draft) =>
+      draft.end <= token.start &&
+      sentence - draft.sentence <= REACH &&
+      draft.outcome?.actors.length === 1 &&
+      tokenAt(scene.trees[draft.sentence]!, draft.head).lemma.toLowerCase() === lemma,
+  );
+  return before?.outcome?.actors[0] ?? null;
 }
