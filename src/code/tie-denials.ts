@@ -67,7 +67,10 @@ function kindsOf({ lexicon }: CodingContext, word: Token): readonly string[] {
   return kinds.filter((kind) => kind === 'allegation' || kind === 'report');
 }
 
-/** What is told of the denier's side before the denial: in its own sentence, else in the one before. Acts of speech are no claims. */
+/** How many sentences back a denial may take up a claim. */
+const REACH = 3;
+
+/** What is told of the denier's side before the denial: in its own sentence, else in the nearest before. Acts of speech are no claims. */
 function claimsOn(
   context: CodingContext,
   denier: string,
@@ -84,7 +87,10 @@ function claimsOn(
   );
   const here = about.filter((candidate) => candidate.predication.sentence === predication.sentence);
   if (here.length > 0) return here;
-  return about.filter((candidate) => candidate.predication.sentence === predication.sentence - 1);
+  const nearest = Math.max(...about.map((candidate) => candidate.predication.sentence));
+  return predication.sentence - nearest > REACH
+    ? []
+    : about.filter((candidate) => candidate.predication.sentence === nearest);
 }
 
 function withDenial(candidate: Candidate, { denier, cue, isAllegation }: Tie): Candidate {

@@ -49,6 +49,10 @@ describe('who says so', () => {
       'France says Azerbaijan attacked Armenia. Azerbaijan denies it.',
       ['ASSAULT occurred FRA:asserts AZE:denies', 'STATEMENT occurred'],
     ],
+    [
+      'France says Azerbaijan attacked Armenia. Two soldiers died. The road is closed. Azerbaijan denies it.',
+      ['ASSAULT occurred FRA:asserts AZE:denies', 'STATEMENT occurred'],
+    ],
     ['Russia called the accusation that it had poisoned the envoy baseless.', ['ASSAULT negated RUS:denies']],
     ['Israel’s alleged attack on Iran worried France.', ['ASSAULT possible']],
     ['Pakistan’s so-called invasion of India was discussed in the press.', ['ASSAULT possible']],
