@@ -23,9 +23,9 @@ function AllAccounts({ happening }: { readonly happening: HappeningWire }) {
   const origins = (events: readonly string[]) => [...new Set(events.map((id) => originById.get(id) ?? id))].join(', ');
   return (
     <section className="accounts" aria-label="Accounts">
-      <h3 className="caps">
+      <h2 className="caps">
         {tellings.length} accounts in {card.reports} {card.reports === 1 ? 'report' : 'reports'}
-      </h3>
+      </h2>
       <ol className="life plain">
         {steps.map(({ stage, since, events }) => (
           <li key={stage}>
