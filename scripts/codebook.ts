@@ -74,6 +74,7 @@ function triggersOf({ trigger }: EventRule): string {
     lemmas ? [`${name} ${lemmas.join(', ')}`] : [];
   return [
     ...list('verbs', trigger.verb),
+    ...list('idioms', trigger.phrase),
     ...list('nouns', trigger.noun),
     ...list('adjectives', trigger.adjective),
     ...list('carried by', trigger.carriedBy),

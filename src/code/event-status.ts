@@ -26,6 +26,8 @@ export function composeStatus(
   if (rule.present === 'occurred' && isPerformed(predication, sentence)) {
     return settle('occurred', 'who says that he wants to thank thanks: occurred');
   }
+  if (isSpokenUnderCondition(rule, predication))
+    return settle('occurred', 'the condition is part of what is said: occurred');
   const isAhead = published.to !== null && dated?.time.from != null && dated.time.from > published.to;
   const isBehind = published.from !== null && dated?.time.to != null && dated.time.to < published.from;
   if (
@@ -54,4 +56,11 @@ function isPerformed({ operators, roles, status }: Predication, { tokens }: Sent
   if (status !== 'possible' || !kinds.includes('desire')) return false;
   if (!kinds.every((kind) => kind === 'desire' || kind === 'report')) return false;
   return roles.some(({ relation, token }) => relation === 'subject' && tokens[token]?.feats.Person === '1');
+}
+
+/** "North Korea vows a blow if …": said it is, whatever depends on the condition beside it. */
+function isSpokenUnderCondition(rule: EventRule, { operators, trigger, tense, status }: Predication): boolean {
+  const [operator, ...others] = operators;
+  if (rule.present !== 'occurred' || tense !== 'present' || status !== 'possible' || others.length > 0) return false;
+  return operator?.kind === 'condition' && operator.token !== trigger;
 }

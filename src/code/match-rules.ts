@@ -12,6 +12,7 @@ import type { Actor } from '../record/index.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 import { headLemmas } from './head-lemmas.ts';
 import { distinctParties, type Party, partiesOf } from './parties.ts';
+import { saysPhrase } from './phrases.ts';
 
 /** What a rule makes of a predication, before times, places and joining. */
 export interface Coding {
@@ -38,13 +39,19 @@ export function matchRules(context: CodingContext, predication: Predication): Co
   return partial;
 }
 
-/** Rules of a trigger; a verb with a particle that no rule names falls back to the verb alone. */
+/** Rules of a trigger, idioms first; a verb with a particle that no rule names falls back to the verb alone. */
 function rulesFor(context: CodingContext, predication: Predication): readonly EventRule[] {
   const { index } = context.lexicon;
-  const token = tokenAt(context.trees[predication.sentence]!, predication.trigger);
+  const tree = context.trees[predication.sentence]!;
+  const token = tokenAt(tree, predication.trigger);
   const kind = predication.kind !== 'verb' ? 'noun' : token.upos === 'ADJ' ? 'adjective' : 'verb';
   const lemma = predication.lemma;
-  return index.get(`${kind} ${lemma}`) ?? (kind === 'verb' ? (index.get(`verb ${lemma.split(' ')[0]}`) ?? []) : []);
+  if (kind !== 'verb') return index.get(`${kind} ${lemma}`) ?? [];
+  const verb = lemma.split(' ')[0]!;
+  const idioms = (index.get(`phrase ${verb}`) ?? []).filter((rule) =>
+    saysPhrase(tree, predication, rule.trigger.phrase!),
+  );
+  return [...idioms, ...(index.get(`verb ${lemma}`) ?? index.get(`verb ${verb}`) ?? [])];
 }
 
 function fitsTrigger(rule: EventRule, predication: Predication): boolean {
@@ -110,11 +117,11 @@ function isClause(token: Token): boolean {
 
 function assignParties(context: CodingContext, rule: EventRule, predication: Predication): Coding | null {
   const inside = rule.inside ?? context.lexicon.words.inside;
-  const find = (relations: readonly string[] | undefined) =>
-    relations ? partiesOf(context, predication, relations, inside) : [];
+  const find = (relations: readonly string[] | undefined, areDoers = false) =>
+    relations ? partiesOf(context, predication, relations, inside, { areDoers }) : [];
   const coding = rule.roles.parties
     ? equalParties(context, rule, predication, inside)
-    : { actors: find(rule.roles.actor), recipients: find(rule.roles.recipient) };
+    : { actors: find(rule.roles.actor, true), recipients: find(rule.roles.recipient) };
   const actors = coding.actors.filter(
     (party) =>
       isParty(context, party, rule.where.actorTypes, rule.where.anyActor) &&
@@ -123,7 +130,7 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   );
   const recipients = coding.recipients.filter(
     (party) =>
-      !actors.some((actor) => isSameSide(context, rule, actor, party)) &&
+      !actors.some((actor) => isSameSide(context, rule, actor, party) || isOwnThing(context, rule, actor, party)) &&
       isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient) &&
       !isOwnerOfWares(context, rule, predication, party),
   );
@@ -173,6 +180,13 @@ function isSameSide(context: CodingContext, rule: EventRule, a: Party, b: Party)
   );
 }
 
+/** "Raised our concerns": an owner of the doer's own state is not spoken to. */
+function isOwnThing(context: CodingContext, rule: EventRule, doer: Party, party: Party): boolean {
+  if (party.via !== 'poss' || !hasTrait(context, rule, 'outward')) return false;
+  const country = actorById(context, doer.actor)?.country ?? null;
+  return country !== null && country === (actorById(context, party.actor)?.country ?? null);
+}
+
 /** Parties of an act of equals: the first named is the actor, the others are recipients. Source: coding.md point 4. */
 function equalParties(
   context: CodingContext,
@@ -180,7 +194,9 @@ function equalParties(
   predication: Predication,
   inside: readonly string[],
 ): { actors: readonly Party[]; recipients: readonly Party[] } {
-  const all = distinctParties(partiesOf(context, predication, rule.roles.parties!, inside, true));
+  const all = distinctParties(
+    partiesOf(context, predication, rule.roles.parties!, inside, { areDoers: true, takeAll: true }),
+  );
   const kept = all.filter((party) => isParty(context, party, rule.where.actorTypes));
   return { actors: kept.slice(0, 1), recipients: kept.slice(1) };
 }

@@ -25,17 +25,20 @@ export interface Party {
 
 const MAX_INSIDE = 3;
 
-/** The parties of the first of `relations` that has any; `takeAll` gathers those of every relation (acts of equals). */
+/**
+ * The parties of the first of `relations` that has any; `takeAll` gathers those of every relation (acts of equals), `areDoers`
+ * holds that whoever is found inside a subject does what it does.
+ */
 export function partiesOf(
   context: CodingContext,
   predication: Predication,
   relations: readonly string[],
   inside: readonly string[],
-  takeAll = false,
+  { takeAll = false, areDoers = false }: { readonly takeAll?: boolean; readonly areDoers?: boolean } = {},
 ): readonly Party[] {
   const found: Party[] = [];
   for (const relation of relations) {
-    found.push(...inRelation(context, predication, relation, inside));
+    found.push(...inRelation(context, predication, relation, inside, areDoers));
     if (found.length > 0 && !takeAll) break;
   }
   return distinctParties(found);
@@ -46,7 +49,9 @@ function inRelation(
   predication: Predication,
   relation: string,
   inside: readonly string[],
+  areDoers: boolean,
 ): readonly Party[] {
+  if (relation === 'voice') return ownSpeakers(context, predication);
   if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker')) {
     const told = tellerOf(context, predication, inside);
     return told.length > 0 ? told : quotedSpeaker(context, predication);
@@ -55,11 +60,16 @@ function inRelation(
     .filter((role) => role.relation === relation)
     .flatMap((role) =>
       partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE)
-        .filter((party) => relation !== 'subject' || actsForOwner(context, predication.sentence, role.token, party))
+        .filter(
+          (party) =>
+            !(areDoers && relation === 'subject') || actsForOwner(context, predication.sentence, role.token, party),
+        )
         .map((party) => ({ ...party, relation, how: role.how })),
     );
   // where the subject itself is no party, whoever holds it may be one ("a statement accusing …")
-  return named.length === 0 && relation === 'subject' ? inRelation(context, predication, 'holder', inside) : named;
+  return named.length === 0 && relation === 'subject'
+    ? inRelation(context, predication, 'holder', inside, areDoers)
+    : named;
 }
 
 /** Whoever says it, by the innermost verb of saying above it. */
@@ -88,6 +98,19 @@ function actsForOwner(context: CodingContext, sentence: number, token: number, p
   return conjunctsOf(tree, token).some((index) =>
     headLemmas(context, tree, index).some((lemma) => lemma === PEOPLE || context.lexicon.words.extensions.has(lemma)),
   );
+}
+
+/** Whoever a government's own text speaks for, where nobody else says it ("two officials were designated"). */
+function ownSpeakers(context: CodingContext, { sources, trigger }: Predication): readonly Party[] {
+  if (sources.length > 0) return [];
+  return context.ownVoices.map((actor) => ({
+    actor: actor.id,
+    mention: null,
+    token: trigger,
+    via: 'direct',
+    relation: 'voice',
+    how: 'own',
+  }));
 }
 
 /** Parties named by a token and what is coordinated with it; failing a mention, by what stands inside its phrase. */

@@ -12,7 +12,7 @@ const SELECTIONS: readonly Selection[] = [
   dropLonely,
   dropTopicsOfWorks,
   dropHistory,
-  // "lodged a protest": the verb with its noun is one act; the rule that asks for both knows best
+  // "lodged a protest", "took aim": the verb with its noun is one act; the rule that asks for both knows best
   dropCarriedTwice,
   // "urged X to do Y": Y needs two parties of its own
   dropWishesOfOne,
@@ -35,7 +35,7 @@ function dropCarriedTwice(_context: CodingContext, candidates: readonly Candidat
         verb.isComplete &&
         verb.predication.sentence === noun.predication.sentence &&
         verb.predication.trigger === noun.predication.carrier &&
-        verb.rule.where.heads?.object !== undefined,
+        (verb.rule.where.heads?.object !== undefined || verb.rule.trigger.phrase !== undefined),
     );
   return candidates.filter((candidate) => !isTaken(candidate));
 }

@@ -124,6 +124,7 @@ export const TYPE_TRAITS = [
   'played',
   'of-goods',
   'between',
+  'outward',
   'demanding',
 ] as const;
 export type TypeTrait = (typeof TYPE_TRAITS)[number];

@@ -24,6 +24,11 @@ const triggerSchema = z
     verb: lemmas.optional(),
     adjective: lemmas.optional(),
     noun: lemmas.optional(),
+    phrase: lemmas
+      .optional()
+      .describe(
+        'Idioms: the lemma of a verb, then those of words that stand under it, in whatever order: "take to task", "point finger".',
+      ),
     carriedBy: lemmas
       .optional()
       .describe('The noun counts only when one of these verbs carries it: "hold" for "held a meeting".'),
@@ -41,7 +46,7 @@ const rolesSchema = z
       .describe('For acts of equals: every party found in any of these; the first is the actor.'),
   })
   .describe(
-    'Where the parties stand: relations of the predication, tried in order. subject, object, indirect, a preposition (to, with), or on nouns poss, adj, compound.',
+    'Where the parties stand: relations of the predication, tried in order. subject, object, indirect, a preposition (to, with), or on nouns poss, adj, compound; speaker is whoever says it, voice the government whose own text says it.',
   );
 
 const whereSchema = z
@@ -147,7 +152,7 @@ export interface EventRule extends EventRuleEntry {
   readonly isOwn: boolean;
 }
 
-/** Rules by trigger: `verb meet`, `noun visit`, `adjective critical`. The most demanding rule comes first. */
+/** Rules by trigger: `verb meet`, `noun visit`, `adjective critical`, `phrase take`. The most demanding rule comes first. */
 export type RuleIndex = ReadonlyMap<string, readonly EventRule[]>;
 
 /** Expands class names and indexes rules by trigger. Of several that fit, somebody's own is tried first, then the one with more conditions. */
@@ -159,6 +164,9 @@ export function indexRules(rules: readonly EventRule[]): RuleIndex {
         const key = `${kind} ${lemma}`;
         index.set(key, [...(index.get(key) ?? []), rule]);
       }
+    }
+    for (const verb of new Set((rule.trigger.phrase ?? []).map((phrase) => phrase.split(' ')[0]!))) {
+      index.set(`phrase ${verb}`, [...(index.get(`phrase ${verb}`) ?? []), rule]);
     }
   }
   for (const [key, list] of index)

@@ -62,11 +62,15 @@ function asTime(role: Role, times: readonly TimeMention[]): Role {
   return isTime && role.relation !== 'subject' && role.relation !== 'object' ? { ...role, relation: 'time' } : role;
 }
 
-/** "Modi is in Washington for talks", "our hearts are with the people of Nepal": being somewhere, with the copula for its verb. */
+/**
+ * "Modi is in Washington for talks", "our hearts are with the people of Nepal",
+ * "Iran was behind the attack": being somewhere, with the copula for its verb.
+ */
 function isPresence({ tree }: StatusContext, token: Token): boolean {
   if (!isRelation(token, 'cop') || dependents(tree, token.head, 'nsubj').length === 0) return false;
   const relation = caseOf(tree, token.head);
   const { upos } = tokenAt(tree, token.head);
+  if (relation === 'behind') return true;
   return upos === 'PROPN' ? relation !== '' : upos === 'NOUN' && relation === 'with';
 }
 

@@ -52,7 +52,7 @@ export function nounRoles(context: StatusContext, index: number): readonly Role[
     ...dependents(tree, index, 'appos').map((token) => own('appos', token)),
     // "Germany is the largest donor to Mali": a noun that is said of somebody has him as its subject
     ...dependents(tree, index, 'nsubj').map((token) => own('subject', token)),
-    ...dependents(tree, index, 'acl', 'ccomp').map((token) => own('complement', token)),
+    ...dependents(tree, index, 'acl', 'ccomp', 'csubj').map((token) => own('complement', token)),
     ...dependents(tree, index, 'nmod').flatMap((token) => liftedRoles(context, token.index)),
   ];
   return distinct(roles);
@@ -85,7 +85,17 @@ function subjectRoles(context: StatusContext, index: number): Role[] {
   );
   if (fromPassive.length > 0)
     return fromPassive.map((phrase) => ({ relation: 'subject', token: phrase.index, how: 'own' }));
-  return subject ? [subject] : [];
+  if (subject) return [subject];
+  return headlineSubject(context, index);
+}
+
+/** "London points finger at Tehran": what stands before the verb of a headline does it, though it be hung on the noun behind. */
+function headlineSubject({ tree }: StatusContext, index: number): Role[] {
+  if (tree.sentence.kind !== 'headline') return [];
+  const before = dependents(tree, index, 'obj')
+    .flatMap((object) => dependents(tree, object.index, 'compound', 'nmod', 'amod'))
+    .find((token) => token.index < index && token.upos === 'PROPN');
+  return before ? [{ relation: 'subject', token: before.index, how: 'own' }] : [];
 }
 
 /** Whether a verb form is passive, with or without its auxiliary ("adopted by 111 states"). */

@@ -207,11 +207,10 @@ function underCondition(context: StatusContext, token: Token, standing: Standing
     isRelation(clause, 'advcl') &&
     dependents(tree, clause.index, 'mark').some((mark) => words.modals.conditions.has(mark.form.toLowerCase()));
   const inCondition = isCondition(token);
-  const besideCondition =
-    (standing.status === 'planned' || standing.status === 'ongoing') &&
-    dependents(tree, token.index, 'advcl').some(isCondition);
-  if (!inCondition && !besideCondition) return standing;
-  const operator: Operator = { kind: 'condition', token: token.index, lemma: 'if' };
+  const isOpen = standing.status === 'planned' || standing.status === 'ongoing';
+  const beside = isOpen ? dependents(tree, token.index, 'advcl').find(isCondition) : undefined;
+  if (!inCondition && !beside) return standing;
+  const operator: Operator = { kind: 'condition', token: (beside ?? token).index, lemma: 'if' };
   return {
     ...standing,
     status: 'possible',

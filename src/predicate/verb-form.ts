@@ -76,7 +76,7 @@ function findNegator(tree: SyntaxTree, index: number, words: OperatorWords): str
   // "No one visited", "not a single call", "neither side"
   const inArguments = dependents(tree, index, 'nsubj', 'obj').flatMap((argument) => [
     ...(words.modals.negators.has(argument.form.toLowerCase()) ? [argument] : []),
-    ...dependents(tree, argument.index, 'det', 'advmod').filter((token) =>
+    ...dependents(tree, argument.index, 'det', 'advmod', 'cc:preconj').filter((token) =>
       words.modals.negators.has(token.form.toLowerCase()),
     ),
   ]);
