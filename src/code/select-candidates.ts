@@ -1,7 +1,7 @@
 import { dependents, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
-import { dropHistory, dropLonely, dropSilenced, dropTopicsOfWorks } from './silence.ts';
+import { dropDealings, dropHistory, dropLonely, dropSilenced, dropTopicsOfWorks } from './silence.ts';
 
 /** A filter over all candidates of a report; each says why it stands where it does. */
 type Selection = (context: CodingContext, candidates: readonly Candidate[]) => readonly Candidate[];
@@ -10,6 +10,7 @@ const SELECTIONS: readonly Selection[] = [
   // first what is no diplomacy at all, so that nothing below leans on it
   dropSilenced,
   dropLonely,
+  dropDealings,
   dropTopicsOfWorks,
   dropHistory,
   // "lodged a protest", "took aim": the verb with its noun is one act; the rule that asks for both knows best

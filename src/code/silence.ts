@@ -36,6 +36,22 @@ export function dropLonely(context: CodingContext, candidates: readonly Candidat
   return candidates.filter((candidate) => !isLonely(candidate));
 }
 
+/** Leaves out dealings of firms and bodies that act for nobody, among themselves: "the carmaker signed with its rival". */
+export function dropDealings(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ rule, actors, recipients }) => {
+    if (!hasTrait(context, rule, 'between')) return true;
+    return [...actors, ...recipients].some((party) => !isFirm(actorById(context, party.actor)));
+  });
+}
+
+function isFirm(actor: Actor | null): boolean {
+  if (actor?.sector?.startsWith(BUSINESS)) return true;
+  return actor?.type === 'organisation' && actor.country === null && actor.sector === null;
+}
+
+/** PLOVER's sector of firms. */
+const BUSINESS = 'BUS';
+
 /**
  * Leaves out what a work is about ("an exhibition on the siege"), what happens in it ("in the novel the king attacks") and
  * what one that makes things up tells ("the series imagines that Germany attacked").

@@ -27,6 +27,7 @@ describe('texts in which nothing happens', () => {
     ['what happens in one', 'In the novel Norway attacks Chile.'],
     ['what a story makes up', 'Her novel imagines that Norway attacks Chile.'],
     ['history', 'In 1812 the United States declared war on Britain.'],
+    ['dealings of firms', 'A Norwegian shipyard signed an agreement with a Chilean carmaker.'],
     ['a firm and a place', 'Swatch sued a shop in Shenzhen.'],
   ])('are silent: %s', async (_why, text) => {
     expect(await typesIn(text)).toEqual([]);
@@ -38,6 +39,7 @@ describe('the same words of an event', () => {
     ['Before the rugby match, Norway’s prime minister met the Chilean president.', ['CONSULT']],
     ['Norwegian forces attacked a Chilean patrol vessel.', ['ASSAULT']],
     ['Norway rejected the treaty.', ['REJECT']],
+    ['A Norwegian shipyard signed an agreement with the government of Chile.', ['AGREE']],
     ['In 1974 Norway declared war on Chile.', ['ASSAULT']],
     ['The report says that Norway attacked Chile.', ['ASSAULT']],
     ['Protesters rioted in Kenya on Tuesday.', ['PROTEST']],
