@@ -1,7 +1,7 @@
 /**
  * Scores chrono-node on our probes, beside chancery/time. It is no dependency: install it anywhere and say where.
  *
- *   npm install --prefix FOLDER chrono-node && npx tsx eval/time/score-chrono.ts FOLDER/node_modules/chrono-node
+ *   npm install --prefix /tmp/peer chrono-node && npx tsx eval/time/score-chrono.ts /tmp/peer/node_modules/chrono-node
  *
  * Kind to it: the grain of a result is read from what chrono says it knows and from the unit words of its text, weeks are
  * Monday to Sunday, and an expression that stands nowhere on the calendar counts as right where chrono finds nothing.

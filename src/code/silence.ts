@@ -39,8 +39,9 @@ export function dropLonely(context: CodingContext, candidates: readonly Candidat
 /** Leaves out dealings of firms and bodies that act for nobody, among themselves: "the carmaker signed with its rival". */
 export function dropDealings(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ rule, actors, recipients }) => {
-    if (!hasTrait(context, rule, 'between')) return true;
-    return [...actors, ...recipients].some((party) => !isFirm(actorById(context, party.actor)));
+    const parties = [...actors, ...recipients];
+    if (parties.length === 0 || !hasTrait(context, rule, 'between')) return true;
+    return parties.some((party) => !isFirm(actorById(context, party.actor)));
   });
 }
 
