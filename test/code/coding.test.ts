@@ -35,6 +35,9 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Iran launched an attack on Iraq. France condemned the attack.', 'ACCUSE occurred FRA > IRN'],
     ['Sergei Lavrov said "Poland is a puppet". Germany condemned the remarks.', 'ACCUSE occurred DEU > RUS'],
   ],
+  'an office and its state are no name': [
+    ['During his stay, the King of Jordan will meet the President of Kenya.', 'CONSULT planned JOR > KEN'],
+  ],
   'a headline leaves out the auxiliary of a passive': [
     ['Russian opposition leader poisoned, Germany says\n\nThe case is open.', 'ASSAULT occurred  > RUS'],
   ],

@@ -75,6 +75,8 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
     if (length >= own) return [];
     if (name.type !== 'PER') break;
     const first = name.first + length;
+    // "President of Russia" is an office and no name
+    if (cues.titles.ofPrepositions.includes(wordOf(sentence.tokens[first]!))) return [];
     const start = sentence.tokens[first]!.start;
     return [{ ...name, first, start, text: name.text.slice(start - name.start) }];
   }
