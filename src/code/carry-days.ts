@@ -8,6 +8,7 @@ import {
   type Token,
   tokenAt,
 } from '../document/index.ts';
+import { daysBetween } from '../text/days.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { actorById, type CodingContext, headKey } from './coding-context.ts';
 import type { DatedTime } from './event-times.ts';
@@ -25,7 +26,6 @@ const MAX_PARAGRAPHS = 3;
 const MAX_DAYS_BEFORE = 14;
 /** "on 20 and 21 March" still says when. */
 const MAX_DAYS_LONG = 3;
-const DAY_MS = 86_400_000;
 
 /**
  * What somebody said without a date, told in the simple past, was said on the day on which the text last told of him: "On
@@ -145,8 +145,7 @@ interface Days {
 function isNews(context: CodingContext, { from, to }: Days): boolean {
   const published = context.report.report.published.value;
   if (from === null || to === null || published === null || to > published) return false;
-  const days = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / DAY_MS;
-  return days(from, to) < MAX_DAYS_LONG && days(from, published) <= MAX_DAYS_BEFORE;
+  return daysBetween(from, to) < MAX_DAYS_LONG && daysBetween(from, published) <= MAX_DAYS_BEFORE;
 }
 
 /** "currently", "now" name no day. */

@@ -1,7 +1,8 @@
+import { daysBetween } from '../text/days.ts';
 import { foldName } from '../text/fold.ts';
 import { type Located, placeOf } from './csv.ts';
 import type { ActorCues } from './cues.ts';
-import { daysBetween, firstDay, lastDay } from './dates.ts';
+import { firstDay, lastDay } from './dates.ts';
 import { loadActorCues, loadOverlaidTables } from './load.ts';
 import type { SourceTables, TableName } from './tables.ts';
 

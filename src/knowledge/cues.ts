@@ -75,6 +75,7 @@ export const CUE_FILES = {
     notAgents: words,
     sources: words,
     speaking: words,
+    backing: words,
     named: z.record(z.string(), namedGroupSchema),
     peoples: z.record(z.string(), namedGroupSchema),
   }),

@@ -13,11 +13,6 @@ export function lastDay(partial: string): string | null {
   return `${partial}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
 }
 
-/** The days from one ISO date to another; negative when the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
 /** Whether two intervals of days share one; null is an open end. */
 export function intervalsMeet(
   a: { readonly from: string | null; readonly to: string | null },

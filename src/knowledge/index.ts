@@ -1,7 +1,7 @@
 export { foldName, foldWord, splitWords, type Word } from '../text/fold.ts';
 export { checkKnowledge, findFaults, type KnowledgeFinding } from './check.ts';
 export type { ActorCues, PronounCue, Sense, SetNoun } from './cues.ts';
-export { daysBetween, firstDay, intervalsMeet, lastDay } from './dates.ts';
+export { firstDay, intervalsMeet, lastDay } from './dates.ts';
 export { compareBases, type FactChange, type FactKind } from './diff.ts';
 export { createKnowledge, type Knowledge, type OfficeNoun } from './knowledge.ts';
 export {

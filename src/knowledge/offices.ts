@@ -1,4 +1,5 @@
-import { daysBetween, firstDay, intervalsMeet, lastDay } from './dates.ts';
+import { daysBetween } from '../text/days.ts';
+import { firstDay, intervalsMeet, lastDay } from './dates.ts';
 import type { Term } from './pack.ts';
 
 /** Days that a question is about: one day, or a window in which the day lies. An open end is null. */

@@ -1,6 +1,6 @@
+import { addDays } from '../text/days.ts';
 import { sidesOf } from './compare-parties.ts';
 import { daysOf, MOST_SLACK } from './compare-times.ts';
-import { addDays } from './days.ts';
 import { hashOf } from './mix.ts';
 import type { Telling } from './telling.ts';
 import { familyOf } from './type-families.ts';

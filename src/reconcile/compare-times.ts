@@ -1,5 +1,5 @@
 import type { Interval } from '../record/index.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../text/days.ts';
 import type { Contradiction, Judgement } from './judgement.ts';
 import { haveLikeText } from './like-reports.ts';
 import type { Days, Telling } from './telling.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../text/days.ts';
 import { likeness, type Signature } from './signature.ts';
 
 /** What is compared of a report to see whether it tells the same text as another. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Event, Interval } from '../record/index.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../text/days.ts';
 import type { Signature } from './signature.ts';
 
 /** Somebody who takes part, as merging sees him. */

@@ -1,5 +1,5 @@
 import type { Actor, Event, Explanation, Interval, ReportRecord } from '../record/index.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../text/days.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { daysOfEvent, handleOf, type Party, type Telling, type Turn, type Wording, wordingOf } from './telling.ts';
 

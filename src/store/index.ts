@@ -16,9 +16,6 @@ export { checkStore, type StoreFault } from './upkeep/check-store.ts';
 export { copyStore } from './upkeep/copy-store.ts';
 export { type StoreInfo, storeInfo } from './upkeep/store-info.ts';
 
-/** Where records are kept when nobody says otherwise. */
-export const DEFAULT_STORE = 'chancery.sqlite';
-
 /** Opens a store: a SQLite file by its path, or a PostgreSQL database by its address, `postgres://user@server/database`. */
 export async function openStore(place: string, options: StoreOptions): Promise<Store> {
   const [scheme] = /^[a-z]+(?=:\/\/)/i.exec(place) ?? [];

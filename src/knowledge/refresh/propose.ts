@@ -1,6 +1,7 @@
+import { daysBetween } from '../../text/days.ts';
 import { foldName } from '../../text/fold.ts';
 import { qidOf } from '../compile-bodies.ts';
-import { daysBetween, firstDay, intervalsMeet, lastDay } from '../dates.ts';
+import { firstDay, intervalsMeet, lastDay } from '../dates.ts';
 import { isHandWritten } from '../offices.ts';
 import type { OverlayEntry } from '../overlay.ts';
 import type { Row, SourceTables } from '../tables.ts';

@@ -1,5 +1,5 @@
 import { ancestorsOf, type Token } from '../../document/index.ts';
-import { actorOf, type Draft, type Scene, tokensOf } from './scene.ts';
+import { type Draft, type Scene, tokensOf } from './scene.ts';
 
 /** A mention that a later word may point back to, with how much it stands in the foreground. */
 export interface Antecedent {
@@ -105,9 +105,4 @@ function firstConjunct(tokens: readonly Token[], token: Token): number {
   let first = token;
   for (let i = 0; i < 12 && first.deprel === 'conj' && first.head >= 0; i++) first = tokens[first.head]!;
   return first.index;
-}
-
-export function genderOf(scene: Scene, actor: string): 'm' | 'f' | null {
-  const known = actorOf(scene, actor);
-  return known && 'gender' in known ? (known.gender as 'm' | 'f' | null) : null;
 }

@@ -1,4 +1,5 @@
 import { type DatedTerm, foldName, type RoleNoun } from '../../knowledge/index.ts';
+import { addDays } from '../../text/days.ts';
 import { groupActor } from './decide-names.ts';
 import {
   actorOf,
@@ -187,10 +188,6 @@ function ambassadorTo(scene: Scene, draft: Draft, seat: string): Outcome | null 
   const held = terms.filter((term) => term.standing === 'held');
   if (held.length !== 1) return null;
   return settled(held[0]!.person, 'role, states and date', [termInWords(held[0]!)], 0.85);
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The office itself as an actor, where nobody can be named: `CHN.GOV/foreign-minister`. */

@@ -63,8 +63,9 @@ function isSource(scene: Scene, sentence: number, token: Token): boolean {
 /** "A German government source", "a spokesman for the ministry": the phrase names whom he speaks for. */
 function hasBacker(scene: Scene, sentence: number, token: Token): boolean {
   const tree = scene.trees[sentence]!;
+  const { backing } = scene.knowledge.cues.groups;
   const ofPhrase = dependents(tree, token.index, 'nmod').filter(
-    (child) => child.deprel === 'nmod:poss' || BACKING.has(caseOf(tree, child.index)),
+    (child) => child.deprel === 'nmod:poss' || backing.includes(caseOf(tree, child.index)),
   );
   const words = [...dependents(tree, token.index, 'amod', 'compound'), ...ofPhrase].flatMap((child) =>
     subtreeOf(tree, child.index),
@@ -77,8 +78,6 @@ function hasBacker(scene: Scene, sentence: number, token: Token): boolean {
       words.includes(draft.head),
   );
 }
-
-const BACKING: ReadonlySet<string> = new Set(['of', 'for', 'from', 'at', 'with', 'in', 'inside', 'within', 'to']);
 
 /** The noun with what qualifies it before it: "senior diplomats". */
 function sourceAt(scene: Scene, sentence: number, token: Token, locals: Map<string, LocalActor>): Draft {
