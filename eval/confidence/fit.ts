@@ -10,17 +10,27 @@ export interface Case {
 
 /** Pull of every weight towards 0, in cases: with some 230 events, enough that no rare feature runs away. */
 const RIDGE = 3;
+/**
+ * Weights that are stated, since the gold reports have too few cases to fit them. Five in a hundred hand-written terms of office are wrong
+ * (against Wikidata, 95 % start and end within three days of it): −0.2 lowers a chance of 0.80 to 0.77.
+ */
+const STATED: Partial<ConfidenceModel['weights']> = { oneSource: -0.2 };
 const ROUNDS = 4_000;
 const STEP = 0.5;
+
+const FITTED = CONFIDENCE_FEATURES.filter((name) => STATED[name] === undefined);
 
 /** Fits a logistic model by gradient descent: few features, few cases, the same result everywhere. */
 export function fitModel(cases: readonly Case[], source: string): ConfidenceModel {
   let start = 0;
-  const weights = Object.fromEntries(CONFIDENCE_FEATURES.map((name) => [name, 0])) as Record<ConfidenceFeature, number>;
+  const weights = Object.fromEntries(CONFIDENCE_FEATURES.map((name) => [name, STATED[name] ?? 0])) as Record<
+    ConfidenceFeature,
+    number
+  >;
   for (let round = 0; round < ROUNDS; round += 1) {
     const errors = cases.map(({ features, isRight }) => chance(start, weights, features) - Number(isRight));
     start -= (STEP * sumOf(errors)) / cases.length;
-    for (const name of CONFIDENCE_FEATURES) {
+    for (const name of FITTED) {
       const slope = sumOf(cases.map(({ features }, index) => errors[index]! * features[name])) + RIDGE * weights[name];
       weights[name] -= (STEP * slope) / cases.length;
     }

@@ -16,6 +16,6 @@ const cases = await confidenceCases(values.data, await openKeptToolkit());
 const documents = new Set(cases.map(({ document }) => document)).size;
 const source = `eval/confidence/write-model.ts on ${cases.length} events of ${documents} gold reports; eval/scores.md says how well it holds`;
 const head =
-  '# How likely type and parties of an event are right, by what was decided how. Fitted, not set by hand: see eval/confidence.\n';
+  '# How likely type and parties of an event are right, by what was decided how. Fitted, not set by hand, but for oneSource, which is stated: see eval/confidence.\n';
 const file = fileURLToPath(new URL('../../lexicon/confidence.yaml', import.meta.url));
 writeFileSync(file, head + stringify(fitModel(cases, source), { lineWidth: 0 }));

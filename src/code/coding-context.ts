@@ -38,6 +38,8 @@ export interface CodingContext {
   readonly anchorOf: AnchorFinder;
   readonly trees: readonly SyntaxTree[];
   readonly actors: ReadonlyMap<string, Actor>;
+  /** Actors whom no name in the report and no second source of the base vouches for: "China's foreign minister". */
+  readonly oneSourceActors: ReadonlySet<string>;
   readonly mentionsByHead: ReadonlyMap<string, readonly Mention[]>;
   /** Who say "we" in the report's own words: one government, or all that sign a joint text; empty for the press. */
   readonly ownVoices: readonly Actor[];
@@ -60,9 +62,19 @@ export function makeCodingContext(
     anchorOf,
     trees: report.sentences.map(growTree),
     actors: new Map(report.actors.map((actor) => [actor.id, actor])),
+    oneSourceActors: oneSourceActors(report.mentions),
     mentionsByHead: indexByHead(report.mentions.filter((mention) => !isInTime(report, mention))),
     ownVoices: ownVoices(report, outlet === null ? null : facts.outletActor(outlet), lexicon.words),
   };
+}
+
+function oneSourceActors(mentions: readonly Mention[]): ReadonlySet<string> {
+  const actorsOf = (those: readonly Mention[]) => those.flatMap(({ actors }) => actors);
+  const named = new Set(
+    actorsOf(mentions.filter(({ kind, resolution }) => kind === 'name' && !resolution.isOneSource)),
+  );
+  const resting = actorsOf(mentions.filter(({ resolution }) => resolution.isOneSource));
+  return new Set(resting.filter((actor) => !named.has(actor)));
 }
 
 /** "in March", "Monday's talks", "16:00 Moscow time": what is part of a time is no party and no place. */

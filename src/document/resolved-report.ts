@@ -7,6 +7,8 @@ export interface Resolution {
   readonly facts: readonly string[];
   readonly candidates: readonly { readonly actor: string; readonly score: number }[];
   readonly score: number;
+  /** Whether it rests on a fact of the base that only one hand-written source gives. */
+  readonly isOneSource: boolean;
   /** What a pronoun points to, also where that is nobody known. */
   readonly antecedent: Antecedent | null;
 }

@@ -7,6 +7,7 @@ export const CONFIDENCE_FEATURES = [
   'insideParties',
   'sharedRoles',
   'looseMentions',
+  'oneSource',
   'operators',
   'oneParty',
   'manyParties',

@@ -225,3 +225,26 @@ describe('the place of a deed', () => {
     expect(record.events[0]?.place).toMatchObject({ name: 'Basra', country: 'IRQ' });
   });
 });
+
+describe('a party known through an office of one source', () => {
+  const confidenceOf = async (text: string) => {
+    const { record, explanations } = await readReport(
+      makeReport({ text, published: '2023-03-17', source: 'test' }),
+      toolkit,
+    );
+    return { value: record.events[0]!.confidence, why: explanations[0]!.confidence.join('; ') };
+  };
+
+  it('makes the event less sure, and says so', async () => {
+    const unverified = await confidenceOf("China's foreign minister met Sergei Lavrov on Thursday.");
+    const borneOut = await confidenceOf("France's president met Sergei Lavrov on Thursday.");
+    expect(unverified.value).toBeLessThan(borneOut.value);
+    expect(unverified.why).toContain('only one source');
+    expect(borneOut.why).not.toContain('only one source');
+  });
+
+  it('does not where the report names the holder', async () => {
+    const named = await confidenceOf("China's foreign minister, Qin Gang, met Sergei Lavrov on Thursday.");
+    expect(named.why).not.toContain('only one source');
+  });
+});

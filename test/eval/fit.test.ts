@@ -23,4 +23,9 @@ describe('the model of confidence', () => {
   it('gives no weight to what never differs', () => {
     expect(model.weights.headline).toBe(0);
   });
+
+  it('keeps a stated weight, whatever the cases say', () => {
+    const trusted = CASES.map((one) => ({ ...one, features: { ...one.features, oneSource: Number(one.isRight) } }));
+    expect(fitModel(trusted, 'a test').weights.oneSource).toBeLessThan(0);
+  });
 });

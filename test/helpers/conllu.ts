@@ -112,7 +112,7 @@ function makeMention(text: string, sentences: readonly Sentence[], made: MadeMen
     actors: made.actor === null ? [] : [made.actor],
     place: null,
     reading: 'party',
-    resolution: { how: 'made by hand', facts: [], candidates: [], score: 1, antecedent: null },
+    resolution: { how: 'made by hand', facts: [], candidates: [], score: 1, isOneSource: false, antecedent: null },
   };
 }
 

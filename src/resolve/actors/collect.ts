@@ -10,12 +10,13 @@ export function collectMentions(scene: Scene): Mention[] {
     .filter((draft) => draft.outcome !== null && isWorthTelling(draft))
     .map((draft) => {
       const { sentence, first, last, head, start, end, text, kind, place, reading } = draft;
-      const { actors, how, facts, candidates, score, antecedent = null } = draft.outcome!;
+      const { actors, how, facts, candidates, score, isOneSource = false, antecedent = null } = draft.outcome!;
       const resolution = {
         how,
         facts,
         candidates: candidates.map(({ actor, score: of }) => ({ actor, score: of })),
         score,
+        isOneSource,
         antecedent,
       };
       return { start, end, text, sentence, first, last, head, kind, actors, place, reading, resolution };

@@ -1,4 +1,4 @@
-import { foldName, type KnownPerson, nameWords, surnamesOf } from '../../knowledge/index.ts';
+import { foldName, isUnverified, type KnownPerson, nameWords, surnamesOf, type Term } from '../../knowledge/index.ts';
 import { mayBePerson } from './join-titles.ts';
 import {
   type Candidate,
@@ -11,7 +11,7 @@ import {
   type Sieve,
   tokensOf,
 } from './scene.ts';
-import { foremostTerm, roleFits, termInWords } from './terms.ts';
+import { decidedBy, foremostTerm, roleFits, termInWords } from './terms.ts';
 
 /** Full names of persons: to somebody of the base who fits the text, else to somebody whom the text itself introduces. */
 export const decideFullNames: Sieve = (scene) => {
@@ -80,6 +80,7 @@ export function scoreOf(scene: Scene, draft: Draft, person: KnownPerson, countri
   let score = 0.2 + person.rank * 0.08;
   const title = titleOf(scene, draft);
   const terms = knowledge.officesOf(person.id);
+  const used: Term[] = [];
   if (title) {
     const fitting = terms.filter((term) => roleFits(title.noun, term, knowledge, days));
     const seated = fitting.filter(
@@ -87,16 +88,19 @@ export function scoreOf(scene: Scene, draft: Draft, person: KnownPerson, countri
     );
     if (seated.length > 0) {
       score += 0.4;
+      used.push(seated.at(-1)!);
       facts.push(`the title "${title.noun.term}" fits: ${termInWords(seated.at(-1)!)}`);
     } else if (title.seats.length > 0 && person.country !== null && !title.seats.includes(person.country)) score -= 0.3;
   }
   const term = foremostTerm(knowledge, person.id, days);
   if (term) {
     score += 0.15;
+    used.push(term);
     facts.push(termInWords(term));
   }
   if (person.country !== null && countries.has(person.country)) score += 0.15;
-  return { actor: person.id, score: Math.min(1, Math.round(score * 100) / 100), facts };
+  const isOneSource = used.length > 0 && used.every(isUnverified);
+  return { actor: person.id, score: Math.min(1, Math.round(score * 100) / 100), facts, isOneSource };
 }
 
 function fromBase(draft: Draft, best: Candidate, candidates: readonly Candidate[]): Outcome {
@@ -353,11 +357,6 @@ function famousPerson(scene: Scene, draft: Draft, countries: ReadonlySet<string>
     !second || best.candidate.score - second.candidate.score >= 0.1 || (best.term !== null && second.term === null);
   if (!isClear) return null;
   const candidates = scored.map(({ candidate }) => candidate);
-  return {
-    actors: [best.person.id],
-    how: 'family name',
-    facts: best.candidate.facts,
-    candidates,
-    score: Math.min(0.85, best.candidate.score),
-  };
+  const { candidate } = best;
+  return decidedBy({ ...candidate, score: Math.min(0.85, candidate.score) }, 'family name', candidates);
 }

@@ -12,7 +12,7 @@ import {
   tokensOf,
   wordOf,
 } from './scene.ts';
-import { foremostTerm, termInWords } from './terms.ts';
+import { decidedBy, foremostTerm, holderOf } from './terms.ts';
 
 /** Role phrases that say whose they are: the person beside them, the holder on that day, a body or people of a state. */
 export const decideRoles: Sieve = (scene) => {
@@ -68,6 +68,7 @@ export function ofSeats(
     facts: parts.flatMap((part) => part.facts),
     candidates: parts.flatMap((part) => part.candidates),
     score: Math.min(...parts.map((part) => part.score)),
+    isOneSource: parts.some((part) => part.isOneSource),
   };
 }
 
@@ -114,7 +115,7 @@ function incomingOutcome(scene: Scene, seat: string, noun: RoleNoun): Outcome | 
   const next = scene.knowledge
     .holdersOf(noun, seat, { from: to, to: addDays(to, AHEAD) })
     .filter((term) => term.from > to);
-  return next.length === 1 ? settled(next[0]!.person, 'role, state and date', [termInWords(next[0]!)], 0.8) : null;
+  return next.length === 1 ? decidedBy(holderOf(next[0]!, 0.8), 'role, state and date') : null;
 }
 
 const HEADS: readonly string[] = ['head_of_state', 'leader', 'chief', 'chair', 'director', 'governor'];
@@ -129,25 +130,19 @@ export function holderOutcome(scene: Scene, seat: string, noun: RoleNoun, mayBeU
   const { knowledge, days } = scene;
   const role = seat.includes(':') ? organisationRole(noun.role) : noun.role;
   const holders = asWorded(knowledge.holdersOf({ ...noun, role }, seat, days), noun);
-  const candidates = holders
-    .slice(0, 6)
-    .map((term) => ({ actor: term.person, score: STANDING[term.standing], facts: [termInWords(term)] }));
-  const outcome = (actor: string, score: number, how: string): Outcome => ({
-    actors: [actor],
-    how,
-    score,
-    candidates,
-    facts: candidates.find((candidate) => candidate.actor === actor)?.facts ?? [],
-  });
+  const candidates = holders.slice(0, 6).map((term) => holderOf(term, STANDING[term.standing]));
   const named = holders.filter((term) => isNamed(scene, term.person));
   const isOpen = days.from === null && days.to === null;
   if (named.length === 1 && (isOpen || named[0]!.standing !== 'just-ended'))
-    return outcome(named[0]!.person, 0.9, 'role, state and name in the text');
+    return {
+      ...decidedBy(holderOf(named[0]!, 0.9), 'role, state and name in the text', candidates),
+      isOneSource: false,
+    };
   const sure = holders.filter((term) => term.standing === 'held' || term.standing === 'unconfirmed');
   const isSingle = knowledge.cues.titles.single.includes(noun.role);
   if (!mayBeUnnamed || isOpen || sure.length === 0) return null;
   if (sure.length === 1 || (isSingle && sure[0]!.standing === 'held'))
-    return outcome(sure[0]!.person, STANDING[sure[0]!.standing], 'role, state and date');
+    return decidedBy(holderOf(sure[0]!, STANDING[sure[0]!.standing]), 'role, state and date', candidates);
   return null;
 }
 
@@ -187,7 +182,7 @@ function ambassadorTo(scene: Scene, draft: Draft, seat: string): Outcome | null 
     .filter((term) => role === 'un_permrep' || term.position.includes(name));
   const held = terms.filter((term) => term.standing === 'held');
   if (held.length !== 1) return null;
-  return settled(held[0]!.person, 'role, states and date', [termInWords(held[0]!)], 0.85);
+  return decidedBy(holderOf(held[0]!, 0.85), 'role, states and date');
 }
 
 /** The office itself as an actor, where nobody can be named: `CHN.GOV/foreign-minister`. */

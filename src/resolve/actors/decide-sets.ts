@@ -1,3 +1,4 @@
+import { isUnverified } from '../../knowledge/index.ts';
 import { liftOf } from './antecedents.ts';
 import { roleOf } from './decide-roles.ts';
 import { actorOf, type Draft, type Outcome, type Scene, type Sieve, tokensOf } from './scene.ts';
@@ -145,11 +146,8 @@ function holdersOfStates(scene: Scene, draft: Draft, pool: readonly Draft[], wan
     scene.knowledge.holderOf(role, actor, scene.days).find((term) => term.standing === 'held'),
   );
   const actors = holders.map((term, i) => term?.person ?? states[i]!.actor);
-  return setOutcome(
-    actors,
-    holders.flatMap((term) => (term ? [termInWords(term)] : [])),
-    0.6,
-  );
+  const known = holders.filter((term) => term !== undefined);
+  return { ...setOutcome(actors, known.map(termInWords), 0.6), isOneSource: known.some(isUnverified) };
 }
 
 function areFresh(members: readonly Member[], draft: Draft): boolean {

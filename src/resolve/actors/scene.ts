@@ -10,6 +10,8 @@ export interface Outcome {
   readonly facts: readonly string[];
   readonly candidates: readonly Candidate[];
   readonly score: number;
+  /** Whether it rests on a fact of the base that only one hand-written source gives. */
+  readonly isOneSource?: boolean;
   /** What a pronoun points to. */
   readonly antecedent?: Antecedent;
 }
@@ -18,6 +20,8 @@ export interface Candidate {
   readonly actor: string;
   readonly score: number;
   readonly facts: readonly string[];
+  /** Whether only one hand-written source gives the office that speaks for it. */
+  readonly isOneSource?: boolean;
 }
 
 /** A role noun in its phrase: "Russia's former deputy foreign minister", "spokesman for the Houthis". */

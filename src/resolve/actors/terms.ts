@@ -7,6 +7,7 @@ import {
   type Knowledge,
   type Term,
 } from '../../knowledge/index.ts';
+import type { Candidate, Outcome } from './scene.ts';
 
 /** A term in words, as a fact: "held office foreign_minister of CHN 2022-12-30..2023-07-25 (offices.csv, curated)". */
 export function termInWords(term: Term): string {
@@ -15,6 +16,17 @@ export function termInWords(term: Term): string {
   const role = term.role === 'other' ? term.position : term.role;
   const check = isUnverified(term) ? ', one source' : '';
   return `held office ${role}${of} ${term.from || '…'}..${term.to || `open, as of ${term.asof}`} (${term.file}, ${term.source}${check})`;
+}
+
+/** The holder of a term as somebody whom a mention may stand for. */
+export function holderOf(term: Term, score: number): Candidate {
+  return { actor: term.person, score, facts: [termInWords(term)], isOneSource: isUnverified(term) };
+}
+
+/** The outcome that one candidate decides. */
+export function decidedBy(best: Candidate, how: string, candidates: readonly Candidate[] = [best]): Outcome {
+  const { actor, score, facts, isOneSource = false } = best;
+  return { actors: [actor], how, facts, candidates, score, isOneSource };
 }
 
 /** The name of an office as the record shows it: "president", "foreign minister". */
