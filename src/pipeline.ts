@@ -120,7 +120,7 @@ export async function readReport(report: Report, toolkit: Toolkit): Promise<Read
       problems: [...resolved.problems, ...findQuotationProblems(resolved, toolkit.quotations)],
     },
     explanations: coded.map(({ explanation }) => explanation),
-    resolution: { knowledge: toolkit.knowledge.version, mentions: resolved.mentions.map(explainMention) },
+    resolution: { knowledge: toolkit.knowledge.version, mentions: allMentions(resolved).map(explainMention) },
   };
 }
 
@@ -139,10 +139,10 @@ function dateReport(annotated: AnnotatedReport, { knowledge, times }: Toolkit): 
 }
 
 function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
-  const { actors, mentions, problems } = resolveActors(annotated, toolkit.knowledge);
+  const { problems, ...who } = resolveActors(annotated, toolkit.knowledge);
   const times = resolveTimes(annotated, toolkit.times);
   const odd = checkTimes(annotated, times, toolkit.times);
-  return { ...annotated, actors, mentions, times, problems: [...annotated.problems, ...problems, ...odd] };
+  return { ...annotated, ...who, times, problems: [...annotated.problems, ...problems, ...odd] };
 }
 
 /** Dates events by other events: landmarks, dated events of the report itself, and the day somebody took office. */
@@ -162,6 +162,11 @@ function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Toolkit): 
 function voiceOf(quotation: QuotationFinding): Voice {
   const { start, end, text, speaker, kind } = quotation;
   return { start, end, text, speaker, isOwnWords: kind !== 'indirect' };
+}
+
+/** Resolved or not, in text order. */
+function allMentions({ mentions, unresolved }: ResolvedReport): readonly Mention[] {
+  return [...mentions, ...unresolved].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function explainMention({ start, end, text, kind, actors, place, resolution }: Mention) {

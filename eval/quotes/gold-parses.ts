@@ -42,7 +42,15 @@ export function goldReport(text: string, sentences: readonly (readonly Row[])[])
     const paragraph = (text.slice(0, start).match(/\n/gu) ?? []).length;
     placed.push({ index, paragraph, kind: 'text', start, end: at, tokens, names: [] });
   }
-  return { report: bareReport(text), sentences: placed, problems: [], actors: [], mentions: [], times: [] };
+  return {
+    report: bareReport(text),
+    sentences: placed,
+    problems: [],
+    actors: [],
+    mentions: [],
+    unresolved: [],
+    times: [],
+  };
 }
 
 /** Where a token stands, at or soon after an offset; a token that the text does not hold stands empty. */

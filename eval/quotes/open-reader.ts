@@ -12,8 +12,8 @@ export async function openReader(): Promise<(report: Report) => Promise<Resolved
   const grammar = loadTimeGrammar();
   return async (report) => {
     const annotated = await annotate(report, session);
-    const { actors, mentions } = resolveActors(annotated, knowledge);
-    return { ...annotated, actors, mentions, times: resolveTimes(annotated, grammar) };
+    const { actors, mentions, unresolved } = resolveActors(annotated, knowledge);
+    return { ...annotated, actors, mentions, unresolved, times: resolveTimes(annotated, grammar) };
   };
 }
 

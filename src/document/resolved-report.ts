@@ -56,5 +56,7 @@ export interface TimeMention extends TimeExpression {
 export interface ResolvedReport extends AnnotatedReport {
   readonly actors: readonly Actor[];
   readonly mentions: readonly Mention[];
+  /** What refers to somebody whom no step could tell: pronouns, roles, sets. Only explanations show them. */
+  readonly unresolved: readonly Mention[];
   readonly times: readonly TimeMention[];
 }

@@ -82,7 +82,10 @@ export function isUnverified(term: Term): boolean {
 
 /** "President" of Iran is its head of government: the office's own wording decides between the two heads, where it is known. */
 export function headFits(noun: { readonly role: string; readonly lemma: string }, term: Term): boolean {
-  const position = term.position.toLowerCase();
+  // Spain's "President of the Government" is a prime minister in English
+  const position = term.position
+    .toLowerCase()
+    .replace(/^president of the (government|council)\b/u, 'head of government');
   // "Japan's premier": the two words name one office
   const lemma = noun.lemma === 'premier' && position.includes('prime minister') ? 'prime minister' : noun.lemma;
   return position.includes(lemma) || (noun.role === term.role && !WORDED.test(position));

@@ -42,6 +42,7 @@ export function makeReport(
     problems: [],
     actors: makeActors(made),
     mentions: made,
+    unresolved: [],
     times: times.map((time) => makeTime(text, sentences, time)),
   };
 }

@@ -30,6 +30,7 @@ describe('who', () => {
     ['president of Iran', '2022-01-01', 'Ebrahim Raisi'],
     ['US secretary of state', '2010-05-05', 'Hillary Clinton'],
     ['pope', '2020-01-01', 'Francis'],
+    ['prime minister of Spain', '2023-03-17', 'Pedro Sánchez'],
   ])('answers "%s" on %s with %s', (words, date, name) => {
     expect(who(knowledge, words, date)[0]?.name).toBe(name);
   });

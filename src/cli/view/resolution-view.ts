@@ -15,7 +15,7 @@ export function resolutionView({ mentions, knowledge }: Resolution, { actors }: 
     const why = [
       `${kind}, by ${how}, ${score.toFixed(2)}`,
       ...facts,
-      ...(rivals.length === 0 ? [] : [`rather than ${rivals.join(', ')}`]),
+      ...(rivals.length === 0 ? [] : [`${mention.actors.length > 0 ? 'rather than' : 'perhaps'} ${rivals.join(', ')}`]),
     ];
     return hang(`  “${clean(text)}”  `, `${meant} ${style.dim(`(${clean(why.join('; '))})`)}`, style.columns, 6);
   });

@@ -4,23 +4,27 @@ import type { Actor } from '../../record/index.ts';
 import { actorOf, type Draft, type Scene } from './scene.ts';
 import { foremostTerm, officeName } from './terms.ts';
 
-/** The mentions of a finished scene: all that were decided, nobody's among them where the text names somebody unknown. */
-export function collectMentions(scene: Scene): Mention[] {
-  return scene.drafts
-    .filter((draft) => draft.outcome !== null && isWorthTelling(draft))
-    .map((draft) => {
-      const { sentence, first, last, head, start, end, text, kind, place, reading } = draft;
-      const { actors, how, facts, candidates, score, isOneSource = false, antecedent = null } = draft.outcome!;
-      const resolution = {
-        how,
-        facts,
-        candidates: candidates.map(({ actor, score: of }) => ({ actor, score: of })),
-        score,
-        isOneSource,
-        antecedent,
-      };
-      return { start, end, text, sentence, first, last, head, kind, actors, place, reading, resolution };
-    });
+/** The mentions of a finished scene in text order: those that name somebody or some place, and those that stand for nobody known. */
+export function collectMentions(scene: Scene): { mentions: Mention[]; unresolved: Mention[] } {
+  const isOpen = (draft: Draft) => !isWorthTelling(draft) && isReferring(scene, draft);
+  return {
+    mentions: scene.drafts.filter(isWorthTelling).map(mentionOf),
+    unresolved: scene.drafts.filter(isOpen).map(mentionOf),
+  };
+}
+
+function mentionOf(draft: Draft): Mention {
+  const { sentence, first, last, head, start, end, text, kind, place, reading } = draft;
+  const { actors, how, facts, candidates, score, isOneSource = false, antecedent = null } = draft.outcome!;
+  const resolution = {
+    how,
+    facts,
+    candidates: candidates.map(({ actor, score: of }) => ({ actor, score: of })),
+    score,
+    isOneSource,
+    antecedent,
+  };
+  return { start, end, text, sentence, first, last, head, kind, actors, place, reading, resolution };
 }
 
 function isWorthTelling(draft: Draft): boolean {
@@ -29,6 +33,14 @@ function isWorthTelling(draft: Draft): boolean {
     draft.place !== null ||
     draft.outcome!.antecedent !== undefined ||
     (draft.form === 'name' && draft.senses.every((sense) => sense.form !== 'event'))
+  );
+}
+
+/** Whether words that stand for nobody known refer at all: names of events do not, nor what stands inside a longer name. */
+function isReferring(scene: Scene, draft: Draft): boolean {
+  if (draft.isNested || draft.senses.some((sense) => sense.form === 'event')) return false;
+  return !scene.drafts.some(
+    (other) => other !== draft && other.form === 'name' && other.start <= draft.start && draft.end <= other.end,
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type Draft,
   type LocalActor,
   mapDrafts,
+  nobody,
   type Outcome,
   type Scene,
   type Sieve,
@@ -138,13 +139,7 @@ function decideAmbiguous(scene: Scene, draft: Draft): Outcome | null {
   const rule = scene.knowledge.cues.ambiguous.names[draft.text];
   if (!rule) return null;
   const sense = rule.senses.find((candidate) => senseFits(scene, draft, candidate));
-  const none: Outcome = {
-    actors: [],
-    how: 'ambiguous name',
-    facts: [`nothing in the report says which "${draft.text}" is meant`],
-    candidates: [],
-    score: 0,
-  };
+  const none = nobody('ambiguous name', [`nothing in the report says which "${draft.text}" is meant`]);
   if (!sense)
     return rule.else === null
       ? none

@@ -15,6 +15,7 @@ import {
   actorOf,
   type Draft,
   draftOver,
+  nobody,
   type Outcome,
   type Scene,
   type Sieve,
@@ -68,7 +69,10 @@ export function resolvePronouns(scene: Scene): { readonly scene: Scene; readonly
     const one = caseOf(current, draft, referents);
     cases.push(one);
     const decision = decide(current, one);
-    if (!decision) return;
+    if (!decision) {
+      settle(index, undecided(current, one));
+      return;
+    }
     const outcome = outcomeOf(decision);
     settle(index, outcome);
     referents.push(asReferent(decision, outcome));
@@ -187,22 +191,47 @@ function isSubjectAhead(scene: Scene, draft: Draft, referent: Referent): boolean
 }
 
 /** What a pronoun comes to, with the referent nearest before it, or null. */
-function decide(scene: Scene, { draft, family, choices, nobody }: PronounCase): Decision | null {
-  const weights = scene.knowledge.cues.antecedents.weights[family];
-  const none = Math.exp(weigh(weights, nobody));
-  const ranked = [...groupByKey(choices)]
-    .map(([key, mentions]) => [key, shareOf(weights, mentions)] as const)
-    .sort((a, b) => b[1] - a[1]);
+function decide(scene: Scene, one: PronounCase): Decision | null {
+  const { draft, choices } = one;
+  const { ranked, none } = rank(scene, one);
   const best = ranked[0];
-  if (!best || best[1] <= none) return null;
-  const total = none + ranked.reduce((sum, [, share]) => sum + share, 0);
-  const meant = choices.filter(({ referent }) => referent.key === best[0]).map(({ referent }) => referent);
+  if (!best || best.share <= none) return null;
+  const meant = choices.filter(({ referent }) => referent.key === best.key).map(({ referent }) => referent);
   const named = meant.findLast(({ kind }) => kind !== 'pronoun') ?? meant.at(-1)!;
-  const candidates = ranked.slice(0, 5).flatMap(([key, share]) => {
+  return { draft, meant: named, key: best.key, candidates: candidatesOf(one, ranked), score: round(best.share) };
+}
+
+/** No referent outweighs that nobody is meant. */
+function undecided(scene: Scene, one: PronounCase): Outcome {
+  const { ranked, none } = rank(scene, one);
+  const fact =
+    ranked.length === 0
+      ? `nothing near before "${one.draft.text}" agrees with it`
+      : `that nobody named is meant is likelier (${round(none).toFixed(2)})`;
+  return nobody('pronoun', [fact], candidatesOf(one, ranked));
+}
+
+interface Ranked {
+  readonly key: string;
+  /** Of all that may be meant, nobody included. */
+  readonly share: number;
+}
+
+function rank(scene: Scene, { family, choices, nobody: forNobody }: PronounCase): { ranked: Ranked[]; none: number } {
+  const weights = scene.knowledge.cues.antecedents.weights[family];
+  const none = Math.exp(weigh(weights, forNobody));
+  const shares = [...groupByKey(choices)].map(([key, mentions]) => ({ key, share: shareOf(weights, mentions) }));
+  const total = none + shares.reduce((sum, { share }) => sum + share, 0);
+  const ranked = shares.map(({ key, share }) => ({ key, share: share / total })).sort((a, b) => b.share - a.share);
+  return { ranked, none: none / total };
+}
+
+/** The foremost referents that are actors. */
+function candidatesOf({ choices }: PronounCase, ranked: readonly Ranked[]): Outcome['candidates'] {
+  return ranked.slice(0, 5).flatMap(({ key, share }) => {
     const { actors } = choices.find(({ referent }) => referent.key === key)!.referent;
-    return actors.length === 0 ? [] : [{ actor: actors.join('+'), score: round(share / total), facts: [] }];
+    return actors.length === 0 ? [] : [{ actor: actors.join('+'), score: round(share), facts: [] }];
   });
-  return { draft, meant: named, key: best[0], candidates, score: round(best[1] / total) };
 }
 
 function groupByKey(choices: readonly Choice[]): Map<string, Choice[]> {

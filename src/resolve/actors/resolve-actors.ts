@@ -6,6 +6,7 @@ import { collectActors, collectMentions } from './collect.ts';
 import { decideCounterparts } from './decide-counterparts.ts';
 import { decideHomes, decideOwners } from './decide-homes.ts';
 import { decideNames, decideUnknown } from './decide-names.ts';
+import { decideNobody } from './decide-nobody.ts';
 import { decideFullNames, decideShortNames } from './decide-persons.ts';
 import { decidePronouns, findPronouns } from './decide-pronouns.ts';
 import { decideReadings } from './decide-readings.ts';
@@ -45,24 +46,25 @@ export const SIEVES: readonly Sieve[] = [
   decideOwners,
   decideHomes,
   findSources,
+  decideNobody,
 ];
 
 /** The first steps: enough to see who is named in which office. */
 export const NAMING: readonly Sieve[] = SIEVES.slice(0, SIEVES.indexOf(decideUnknown) + 1);
 
 /**
- * Finds who and what a report speaks of: every mention with the actor that it stands for, or nobody, and why. Actors stand in order of
- * first mention. Where the report's date is unknown, the offices that the text itself names narrow it.
+ * Finds who and what a report speaks of: every mention with the actor that it stands for, and why; apart, those that stand for nobody known.
+ * Actors stand in order of first mention. Where the report's date is unknown, the offices that the text itself names narrow it.
  */
 export function resolveActors(
   doc: AnnotatedReport,
   knowledge: Knowledge,
-): { actors: Actor[]; mentions: Mention[]; problems: Problem[] } {
+): { actors: Actor[]; mentions: Mention[]; unresolved: Mention[]; problems: Problem[] } {
   const { value, from, to } = doc.report.published;
   const days = value === null && from === null && to === null ? daysFromOffices(doc, knowledge, NAMING) : undefined;
   const scene = runSieves(openScene(doc, knowledge, days), SIEVES);
-  const mentions = collectMentions(scene);
-  return { actors: collectActors(scene, mentions), mentions, problems: problemsOf(scene) };
+  const { mentions, unresolved } = collectMentions(scene);
+  return { actors: collectActors(scene, mentions), mentions, unresolved, problems: problemsOf(scene) };
 }
 
 export function runSieves(scene: Scene, sieves: readonly Sieve[]): Scene {

@@ -228,3 +228,8 @@ export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
 export function settled(actor: string, how: string, facts: readonly string[], score: number): Outcome {
   return { actors: [actor], how, facts, candidates: [{ actor, score, facts }], score };
 }
+
+/** The outcome of a mention that stands for nobody known: why, and who was considered. */
+export function nobody(how: string, facts: readonly string[], candidates: readonly Candidate[] = []): Outcome {
+  return { actors: [], how, facts, candidates, score: 0 };
+}

@@ -1,0 +1,41 @@
+import { beforeAll, expect, it } from 'vitest';
+import { openToolkit, readReport, type Toolkit } from '../../../src/pipeline.ts';
+import { makeReport } from '../../../src/read/index.ts';
+
+let toolkit: Toolkit;
+
+beforeAll(async () => {
+  toolkit = await openToolkit();
+});
+
+/** How the words were resolved, by the explanation of a report of 17 March 2023. */
+async function explained(text: string, words: string) {
+  const report = makeReport({ text, published: '2023-03-17', source: 'test' });
+  const { resolution } = await readReport(report, toolkit);
+  return resolution.mentions.find((mention) => mention.text === words);
+}
+
+/** Text, the words that stand for nobody known, a part of the reason, and who they might have meant. */
+const CASES: readonly (readonly [string, string, string, readonly string[]])[] = [
+  ['She left on Monday.', 'She', 'nothing near before', []],
+  ['Both sides left on Monday.', 'Both sides', 'too few parties', []],
+  ['Their counterpart left on Monday.', 'Their counterpart', 'whose it is, "Their"', []],
+  ['A prime minister flew home.', 'A prime minister', 'somebody new', []],
+  [
+    'Officials from Spain and Poland met. The prime minister was absent.',
+    'The prime minister',
+    'nobody before it is called prime minister',
+    ['per:pedro-sanchez', 'per:mateusz-morawiecki'],
+  ],
+];
+
+it.each(CASES)('"%s": "%s" is told as nobody known', async (text, words, reason, candidates) => {
+  const mention = await explained(text, words);
+  expect(mention).toMatchObject({ actors: [], place: null });
+  expect(mention?.facts.join('; ')).toContain(reason);
+  expect(mention?.candidates.map(({ actor }) => actor)).toEqual(candidates);
+});
+
+it('says nothing of an empty "it"', async () => {
+  expect(await explained('It seems that Poland will pay.', 'It')).toBeUndefined();
+});
