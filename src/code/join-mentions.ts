@@ -1,4 +1,4 @@
-import { dependents, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
+import { dependents, isRelation, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 
@@ -57,8 +57,28 @@ function isSameHappening(context: CodingContext, a: Candidate, b: Candidate): bo
   return (
     a.rule.event.type === b.rule.event.type &&
     !isToldAsAnother(context, b) &&
-    haveCompatibleModes(a, b) &&
     haveCompatibleStatus(a, b) &&
+    (isOutcomeOf(context, b, a) || isToldAgain(context, a, b))
+  );
+}
+
+/** "hit the town, killing five": a participle that says what came of the deed tells of no other deed. */
+function isOutcomeOf(context: CodingContext, outcome: Candidate, deed: Candidate): boolean {
+  const { predication } = outcome;
+  if (context.lexicon.codes[deed.rule.event.type]?.quad !== MATERIAL_CONFLICT) return false;
+  if (predication.kind !== 'verb' || predication.sentence !== deed.predication.sentence) return false;
+  const verb = tokenAt(context.trees[predication.sentence]!, predication.trigger);
+  return (
+    isRelation(verb, 'advcl') &&
+    verb.form.endsWith('ing') &&
+    verb.head === (deed.predication.carrier ?? deed.predication.trigger) &&
+    predication.roles.some(({ relation, how }) => relation === 'subject' && how !== 'own')
+  );
+}
+
+function isToldAgain(context: CodingContext, a: Candidate, b: Candidate): boolean {
+  return (
+    haveCompatibleModes(a, b) &&
     haveCompatibleTimes(a, b) &&
     haveCompatibleCounts(a, b) &&
     haveCompatibleContents(context, a, b) &&

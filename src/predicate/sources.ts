@@ -21,7 +21,7 @@ export function sourcesOf(context: StatusContext, trigger: number): readonly Sou
   const { tree } = context;
   const path = withinOwnClaim(context, [tokenAt(tree, trigger), ...ancestorsOf(tree, trigger)]);
   const found = path.flatMap((token, level) => [
-    ...fromAside(context, token),
+    ...fromAside(context, token, path),
     ...fromGovernor(context, token, path[level + 1]),
     ...fromTelling(context, token, path[level + 1], level === 0),
   ]);
@@ -44,13 +44,18 @@ function isSummative({ tree, words }: StatusContext, noun: Token): boolean {
   return first > 0 && tokenAt(tree, first - 1).form === ',';
 }
 
-/** "…, X said" and "according to X" hang below the clause that they vouch for. */
-function fromAside(context: StatusContext, token: Token): Source[] {
+/**
+ * "…, X said" and "according to X" hang below the clause that they vouch for, and "X accuses Y of …; Y denies it" beside it: what
+ * is denied is what X says, not that he says it.
+ */
+function fromAside(context: StatusContext, token: Token, path: readonly Token[]): Source[] {
   const { tree } = context;
+  const isSaid = token !== path[0] || !stanceOf(context, token, ['report', 'allegation', 'denial']);
   const asides = dependents(tree, token.index, 'parataxis').flatMap((aside) => {
     const stance = stanceOf(context, aside, ['report', 'allegation', 'denial']);
     const speaker = subjectOf(tree, aside.index);
-    return stance && speaker !== null && !hasClause(tree, aside) ? [{ token: speaker, stance, cue: aside.index }] : [];
+    if (!stance || speaker === null || hasClause(tree, aside) || path.includes(aside)) return [];
+    return isSaid || stance !== 'denies' ? [{ token: speaker, stance, cue: aside.index }] : [];
   });
   const accounts = dependents(tree, token.index, 'obl', 'nmod')
     .filter((phrase) => caseOf(tree, phrase.index).startsWith('according'))

@@ -176,6 +176,11 @@ describe('deeds of force', () => {
     expect(events.filter((event) => event.startsWith('ASSAULT'))).toHaveLength(2);
   });
 
+  it('are one with what came of them', async () => {
+    const events = await eventsOf('An Iranian missile hit the town of Erbil in Iraq, killing five people.');
+    expect(events.filter((event) => event.startsWith('ASSAULT'))).toHaveLength(1);
+  });
+
   it('do not take their date from a war of another name', async () => {
     const text = "Russia's war on Ukraine goes on. It is the worst in Europe since the Second World War.";
     expect(await eventsOf(text, { dated: true })).not.toContainEqual(expect.stringContaining('1939'));

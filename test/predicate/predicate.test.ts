@@ -84,6 +84,11 @@ const ACCUSED = `1 Ukraine Ukraine PROPN 2 nsubj
 5 shelling shell VERB 2 advcl VerbForm=Ger
 6 Kharkiv Kharkiv PROPN 5 obj`;
 
+const ACCUSED_AND_DENIED = `${ACCUSED}
+7 Moscow Moscow PROPN 8 nsubj
+8 denied deny VERB 2 parataxis Tense=Past|VerbForm=Fin
+9 it it PRON 8 obj`;
+
 const RELATIVE = `1 Lavrov Lavrov PROPN 5 nsubj
 2 who who PRON 3 nsubj
 3 met meet VERB 1 acl:relcl Tense=Past|VerbForm=Fin
@@ -215,6 +220,12 @@ describe('sources', () => {
     expect(read('Ukraine accused Russia of shelling Kharkiv', ACCUSED, 'shelling').sources).toEqual([
       { token: 0, stance: 'alleges', cue: 1 },
     ]);
+  });
+  it('tell that the charge is denied, not that it is made', () => {
+    const text = 'Ukraine accused Russia of shelling Kharkiv Moscow denied it';
+    expect(read(text, ACCUSED_AND_DENIED, 'accused').sources).toEqual([]);
+    expect(read(text, ACCUSED_AND_DENIED, 'denied').sources).toEqual([]);
+    expect(read(text, ACCUSED_AND_DENIED, 'shelling').sources).toContainEqual({ token: 6, stance: 'denies', cue: 7 });
   });
   it('are empty in the outlet’s own words', () => {
     expect(read('Lavrov who met Wang praised China', RELATIVE, 'praised').sources).toEqual([]);
