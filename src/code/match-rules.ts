@@ -12,7 +12,7 @@ import type { Actor } from '../record/index.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 import { headLemmas } from './head-lemmas.ts';
 import { distinctParties, type Party, partiesOf } from './parties.ts';
-import { saysPhrase } from './phrases.ts';
+import { phraseWords } from './phrases.ts';
 
 /** What a rule makes of a predication, before times, places and joining. */
 export interface Coding {
@@ -48,10 +48,12 @@ function rulesFor(context: CodingContext, predication: Predication): readonly Ev
   const lemma = predication.lemma;
   if (kind !== 'verb') return index.get(`${kind} ${lemma}`) ?? [];
   const verb = lemma.split(' ')[0]!;
-  const idioms = (index.get(`phrase ${verb}`) ?? []).filter((rule) =>
-    saysPhrase(tree, predication, rule.trigger.phrase!),
-  );
-  return [...idioms, ...(index.get(`verb ${lemma}`) ?? index.get(`verb ${verb}`) ?? [])];
+  const plain = index.get(`verb ${lemma}`) ?? index.get(`verb ${verb}`) ?? [];
+  const idioms = context.lexicon.idioms.get(tree.lemmas[predication.trigger]!);
+  if (!idioms) return plain;
+  const under = phraseWords(tree, predication);
+  const said = idioms.filter(({ words }) => words.some((phrase) => phrase.every((word) => under.has(word))));
+  return [...said.map(({ rule }) => rule), ...plain];
 }
 
 function fitsTrigger(rule: EventRule, predication: Predication): boolean {

@@ -3,16 +3,11 @@ import { isRelation, type Predication, type SyntaxTree, type Token, tokenAt } fr
 /** How far below the verb a word of an idiom may stand: "had nothing to do with the attack". */
 const DEPTH = 4;
 
-/** Whether a verb says one of some idioms: "take to task", "point finger". Its doer's words are none of it. */
-export function saysPhrase(tree: SyntaxTree, { trigger, roles }: Predication, phrases: readonly string[]): boolean {
-  const verb = tokenAt(tree, trigger).lemma.toLowerCase();
+/** The words that an idiom of a verb may consist of. */
+export function phraseWords(tree: SyntaxTree, { trigger, roles }: Predication): ReadonlySet<string> {
   // "the ultimatum that Serbia handed to Kosovo": its object need not stand under the verb
   const objects = roles.filter(({ relation }) => relation === 'object').map(({ token }) => tokenAt(tree, token).lemma);
-  const under = new Set([...objects, ...wordsUnder(tree, trigger, DEPTH)]);
-  return phrases.some((phrase) => {
-    const [first, ...others] = phrase.split(' ');
-    return first === verb && others.every((word) => under.has(word));
-  });
+  return new Set([...objects, ...wordsUnder(tree, trigger, DEPTH)]);
 }
 
 function wordsUnder(tree: SyntaxTree, index: number, depth: number): readonly string[] {
@@ -21,7 +16,7 @@ function wordsUnder(tree: SyntaxTree, index: number, depth: number): readonly st
     .map((child) => tokenAt(tree, child))
     .filter((token) => !isDoer(token) && !isOtherClause(token))
     .flatMap((token) => [
-      token.lemma.toLowerCase(),
+      tree.lemmas[token.index]!,
       token.form.toLowerCase(),
       ...wordsUnder(tree, token.index, depth - 1),
     ]);

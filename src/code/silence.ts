@@ -11,7 +11,10 @@ import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 export function dropSilenced(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { sentences } = context.report;
   const told = new Set(candidates.map(({ predication }) => predication.sentence));
-  const silent = new Set([...told].filter((index) => isSilent(context, sentences[index]!)));
+  const { telling } = context.lexicon.words.silence;
+  const toldOf = new Set(sentences.filter((one) => countOf(context, one, telling) > 0).map((one) => one.paragraph));
+  const isSilent = (one: Sentence) => toldOf.has(one.paragraph) || isVaguelySilent(context, one);
+  const silent = new Set([...told].filter((index) => isSilent(sentences[index]!)));
   return candidates.filter(
     (candidate) =>
       !hasTrait(context, candidate.rule, 'played') ||
@@ -31,7 +34,7 @@ export function dropLonely(context: CodingContext, candidates: readonly Candidat
     if (!hasTrait(context, rule, 'between') || recipients.length > 0 || actors.length !== 1) return false;
     const mine = sideOf(actorById(context, actors[0]!.actor));
     if (mine === null || [...sides].some((side) => side !== mine)) return false;
-    return countOf(context.report.sentences[predication.sentence]!, international) === 0;
+    return countOf(context, context.report.sentences[predication.sentence]!, international) === 0;
   };
   return candidates.filter((candidate) => !isLonely(candidate));
 }
@@ -97,20 +100,19 @@ function sideOf(actor: Actor | null): string | null {
 }
 
 /** One telling word in the paragraph is enough; of words that are also said elsewhere it takes two in the sentence. */
-function isSilent(context: CodingContext, sentence: Sentence): boolean {
-  const { report, lexicon } = context;
-  const { telling, vague, patterns } = lexicon.words.silence;
-  const paragraph = report.sentences.filter((other) => other.paragraph === sentence.paragraph);
-  if (paragraph.some((other) => countOf(other, telling) > 0)) return true;
-  const text = report.report.text.slice(sentence.start, sentence.end);
-  return countOf(sentence, vague) + patterns.filter((pattern) => pattern.test(text)).length >= 2;
+function isVaguelySilent(context: CodingContext, sentence: Sentence): boolean {
+  const { vague, patterns } = context.lexicon.words.silence;
+  const text = context.report.report.text.slice(sentence.start, sentence.end);
+  return countOf(context, sentence, vague) + patterns.filter((pattern) => pattern.test(text)).length >= 2;
 }
 
-function countOf({ tokens }: Sentence, words: ReadonlySet<string>): number {
-  const found = tokens.flatMap(
-    ({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()].find((word) => words.has(word)) ?? [],
-  );
-  return new Set(found).size;
+function countOf({ trees }: CodingContext, { index, tokens }: Sentence, words: ReadonlySet<string>): number {
+  const found = new Set<string>();
+  for (const [position, lemma] of trees[index]!.lemmas.entries()) {
+    const word = words.has(lemma) ? lemma : tokens[position]!.form.toLowerCase();
+    if (words.has(word)) found.add(word);
+  }
+  return found.size;
 }
 
 /** States by name, or people of theirs ("Spain's women"): nobody with an office, no body, no person. */

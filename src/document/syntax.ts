@@ -5,13 +5,32 @@ import type { Token } from './token.ts';
 export interface SyntaxTree {
   readonly sentence: Sentence;
   readonly children: readonly (readonly number[])[];
+  /** What `caseOf` answers, by token index. */
+  readonly cases: readonly string[];
+  /** Lemmas in lower case, by token index. */
+  readonly lemmas: readonly string[];
 }
+
+/** Trees are asked for by every stage: each sentence grows one. */
+const grown = new WeakMap<Sentence, SyntaxTree>();
 
 /** Indexes a parse once, so that every later question is a look-up. */
 export function growTree(sentence: Sentence): SyntaxTree {
-  const children: number[][] = sentence.tokens.map(() => []);
-  for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token.index);
-  return { sentence, children };
+  const known = grown.get(sentence);
+  if (known) return known;
+  const { tokens } = sentence;
+  const children: number[][] = tokens.map(() => []);
+  for (const token of tokens) if (token.head >= 0) children[token.head]?.push(token.index);
+  const cases = tokens.map(() => '');
+  const tree = { sentence, children, cases, lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()) };
+  for (const token of tokens) {
+    if (token.head < 0 || token.upos === 'PART' || !isRelation(token, 'case')) continue;
+    const before = cases[token.head];
+    const words = [token, ...dependents(tree, token.index, 'fixed')].map(({ form }) => form.toLowerCase()).join(' ');
+    cases[token.head] = before ? `${before} ${words}` : words;
+  }
+  grown.set(sentence, tree);
+  return tree;
 }
 
 /** The token at an index that is known to exist. */
@@ -112,9 +131,5 @@ export function isHeadlinePlan({ sentence }: SyntaxTree, token: Token): boolean 
 
 /** The preposition(s) that mark a phrase, lower case, joined by a blank: "to", "ahead of"; empty when there is none. */
 export function caseOf(tree: SyntaxTree, index: number): string {
-  return dependents(tree, index, 'case')
-    .filter((marker) => marker.upos !== 'PART')
-    .flatMap((marker) => [marker, ...dependents(tree, marker.index, 'fixed')])
-    .map((marker) => marker.form.toLowerCase())
-    .join(' ');
+  return tree.cases[index] ?? '';
 }

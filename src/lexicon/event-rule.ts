@@ -152,8 +152,17 @@ export interface EventRule extends EventRuleEntry {
   readonly isOwn: boolean;
 }
 
-/** Rules by trigger: `verb meet`, `noun visit`, `adjective critical`, `phrase take`. The most demanding rule comes first. */
+/** Rules by trigger: `verb meet`, `noun visit`, `adjective critical`. The most demanding rule comes first. */
 export type RuleIndex = ReadonlyMap<string, readonly EventRule[]>;
+
+/** The idioms of a verb, each as the words that it takes besides the verb, with their rules in the order of `RuleIndex`. */
+export type IdiomIndex = ReadonlyMap<string, readonly Idiom[]>;
+
+/** What a rule's idioms of one verb ask for besides it: "take to task" wants "to" and "task". */
+export interface Idiom {
+  readonly rule: EventRule;
+  readonly words: readonly (readonly string[])[];
+}
 
 /** Expands class names and indexes rules by trigger. Of several that fit, somebody's own is tried first, then the one with more conditions. */
 export function indexRules(rules: readonly EventRule[]): RuleIndex {
@@ -165,16 +174,26 @@ export function indexRules(rules: readonly EventRule[]): RuleIndex {
         index.set(key, [...(index.get(key) ?? []), rule]);
       }
     }
-    for (const verb of new Set((rule.trigger.phrase ?? []).map((phrase) => phrase.split(' ')[0]!))) {
-      index.set(`phrase ${verb}`, [...(index.get(`phrase ${verb}`) ?? []), rule]);
+  }
+  for (const list of index.values()) list.sort(byDemands);
+  return index;
+}
+
+/** Indexes the rules that idioms trigger by their verb. */
+export function indexIdioms(rules: readonly EventRule[]): IdiomIndex {
+  const index = new Map<string, Idiom[]>();
+  for (const rule of [...rules].sort(byDemands)) {
+    const phrases = (rule.trigger.phrase ?? []).map((phrase) => phrase.split(' '));
+    for (const verb of new Set(phrases.map(([first]) => first!))) {
+      const words = phrases.filter(([first]) => first === verb).map(([, ...others]) => others);
+      index.set(verb, [...(index.get(verb) ?? []), { rule, words }]);
     }
   }
-  for (const [key, list] of index)
-    index.set(
-      key,
-      list.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || demands(b) - demands(a)),
-    );
   return index;
+}
+
+function byDemands(a: EventRule, b: EventRule): number {
+  return Number(b.isOwn) - Number(a.isOwn) || demands(b) - demands(a);
 }
 
 function demands(rule: EventRule): number {

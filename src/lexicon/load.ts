@@ -9,7 +9,7 @@ import {
   typeCodesSchema,
 } from './coding-words.ts';
 import { type ConfidenceModel, confidenceModelSchema } from './confidence.ts';
-import { type EventRule, indexRules, type RuleIndex } from './event-rule.ts';
+import { type EventRule, type IdiomIndex, indexIdioms, indexRules, type RuleIndex } from './event-rule.ts';
 import { loadRules } from './load-rules.ts';
 import {
   carriersSchema,
@@ -24,6 +24,7 @@ export interface Lexicon {
   readonly operators: OperatorWords;
   readonly rules: readonly EventRule[];
   readonly index: RuleIndex;
+  readonly idioms: IdiomIndex;
   readonly eventNouns: ReadonlySet<string>;
   readonly words: CodingWords;
   readonly codes: TypeCodes;
@@ -42,6 +43,7 @@ export function loadLexicon(folders: readonly string[] = []): Lexicon {
     operators: loadOperators(SHIPPED),
     rules,
     index: indexRules(rules),
+    idioms: indexIdioms(rules),
     eventNouns: new Set(rules.flatMap((rule) => rule.trigger.noun ?? [])),
     words: compileCodingWords(readYaml(join(SHIPPED, 'coding.yaml'), codingWordsSchema)),
     codes,

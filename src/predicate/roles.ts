@@ -5,6 +5,7 @@ import {
   isHeadlinePlan,
   isRelation,
   type OperatorKind,
+  oncePerToken,
   type Role,
   type SyntaxTree,
   type Token,
@@ -18,7 +19,7 @@ const MAX_DEPTH = 12;
  * The deep roles of a verb: active and passive alike, with subjects shared by coordination, controlled ("agreed to send"),
  * or found through a relative clause. Source: PredPatt (White et al. 2016) for argument resolution over UD.
  */
-export function verbRoles(context: StatusContext, index: number): readonly Role[] {
+export const verbRoles = oncePerToken((context: StatusContext, index: number): readonly Role[] => {
   const { tree } = context;
   const objects = objectRoles(context, index);
   const lifted = objects
@@ -28,7 +29,7 @@ export function verbRoles(context: StatusContext, index: number): readonly Role[
   const holders = subjects.flatMap((subject) => holderRole(context, index, subject));
   const conditions = conditionRoles(context, index);
   return distinct([...subjects, ...holders, ...objects, ...obliqueRoles(tree, index), ...lifted, ...conditions]);
-}
+});
 
 /** "threatened to close the border if Ghana …": the condition of what is threatened is the threat's own. */
 function conditionRoles({ tree, words }: StatusContext, index: number): Role[] {
@@ -99,7 +100,7 @@ function headlineSubject({ tree }: StatusContext, index: number): Role[] {
 }
 
 /** Whether a verb form is passive, with or without its auxiliary ("adopted by 111 states"). */
-export function isPassive(context: StatusContext, index: number): boolean {
+export const isPassive = oncePerToken((context: StatusContext, index: number): boolean => {
   const { tree } = context;
   if (dependent(tree, index, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
   const token = tokenAt(tree, index);
@@ -108,7 +109,7 @@ export function isPassive(context: StatusContext, index: number): boolean {
   if (token.feats.Voice === 'Pass') return true;
   const isParticiple = token.feats.VerbForm === 'Part' && token.feats.Tense === 'Past';
   return isParticiple && isRelation(token, 'acl') && dependent(tree, index, 'aux') === undefined;
-}
+});
 
 /** Headlines leave out the auxiliary: "Opposition leader poisoned"; there a past form without an object is no active one. */
 function isBarePassive({ tree, words }: StatusContext, token: Token): boolean {

@@ -5,6 +5,7 @@ import {
   dependents,
   isRelation,
   type OperatorKind,
+  oncePerToken,
   type Source,
   type SyntaxTree,
   type Token,
@@ -17,7 +18,7 @@ import { lemmaOf, type StatusContext } from './standing.ts';
  * On whose word a happening stands, from the outermost speaker inwards: every saying, claiming, denying or doubting word
  * that governs it, "according to X", and speech that stands beside it (", X said").
  */
-export function sourcesOf(context: StatusContext, trigger: number): readonly Source[] {
+export const sourcesOf = oncePerToken((context: StatusContext, trigger: number): readonly Source[] => {
   const { tree } = context;
   const path = withinOwnClaim(context, [tokenAt(tree, trigger), ...ancestorsOf(tree, trigger)]);
   const found = path.flatMap((token, level) => [
@@ -26,7 +27,7 @@ export function sourcesOf(context: StatusContext, trigger: number): readonly Sou
     ...fromTelling(context, token, path[level + 1], level === 0),
   ]);
   return found.reverse();
-}
+});
 
 /** "…, an allegation Beijing denies" takes up what stands before it and is no part of it: nobody above vouches for the denial. */
 function withinOwnClaim(context: StatusContext, path: readonly Token[]): readonly Token[] {

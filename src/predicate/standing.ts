@@ -7,6 +7,7 @@ import {
   isRelation,
   type Operator,
   type OperatorKind,
+  oncePerToken,
   type SyntaxTree,
   type Tense,
   type Token,
@@ -50,13 +51,16 @@ const MAX_DEPTH = 24;
  * Source: record.md "Status is composed, never guessed"; FactBank (Saurí and Pustejovsky 2009) for the operator classes.
  */
 export function standingOf(context: StatusContext, index: number, depth = 0): Standing {
-  if (depth > MAX_DEPTH) return UNSTATED;
+  return depth > MAX_DEPTH ? UNSTATED : composed(context, index, depth);
+}
+
+const composed = oncePerToken((context: StatusContext, index: number, depth: number): Standing => {
   const token = tokenAt(context.tree, index);
   if (!isClause(context.tree, token)) return nounStanding(context, token, depth);
   const standing = clauseStanding(context, token, depth);
   // "it is her first visit" says what kind of visit, not that it goes on
   return token.upos === 'NOUN' && standing.status === 'ongoing' ? { ...standing, isStated: false } : standing;
-}
+});
 
 /** Whether a token heads a clause: a verb, or a predicate with a copula. */
 export function isClause(tree: SyntaxTree, token: Token): boolean {
@@ -361,14 +365,19 @@ function goingOn(context: StatusContext, token: Token, standing: Standing): Stan
 }
 
 /** A verb's lemma with its particle: "call off". */
-export function lemmaOf({ tree, words }: StatusContext, token: Token): string {
+export function lemmaOf(context: StatusContext, token: Token): string {
+  return wholeLemma(context, token.index);
+}
+
+const wholeLemma = oncePerToken(({ tree, words }: StatusContext, index: number): string => {
+  const token = tokenAt(tree, index);
   const particle =
     dependent(tree, token.index, 'compound:prt') ??
     dependents(tree, token.index, 'advmod').find(
       (word) => words.modals.particles.has(word.form) && word.index === token.index + 1,
     );
   return particle ? `${token.lemma} ${particle.form.toLowerCase()}` : token.lemma;
-}
+});
 
 function hasMark(tree: SyntaxTree, token: Token, ...forms: readonly string[]): boolean {
   return dependents(tree, token.index, 'mark', 'case').some((mark) => forms.includes(mark.form.toLowerCase()));

@@ -106,10 +106,10 @@ export function channelNamed(
   cue: string | null = null,
 ): string | null {
   const nouns = among.filter((index) => tokens[index]!.upos !== 'VERB');
-  const isHere = (words: string, formOf: (token: Token) => string) =>
-    nouns.some((index) =>
-      words.split(' ').every((word, offset) => word === formOf(tokens[index + offset] ?? tokens[index]!)),
-    );
+  const said = new Set(nouns.flatMap((index) => [tokens[index]!.lemma.toLowerCase(), tokens[index]!.form]));
+  const isHere = (words: readonly string[], formOf: (token: Token) => string) =>
+    said.has(words[0]!) &&
+    nouns.some((index) => words.every((word, offset) => word === formOf(tokens[index + offset] ?? tokens[index]!)));
   const found = lexicon.channels.find(
     ({ words, verbs, names }) =>
       (cue !== null && verbs.includes(cue)) ||

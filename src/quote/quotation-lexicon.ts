@@ -57,6 +57,14 @@ export interface CueEntry {
   readonly with: readonly string[];
 }
 
+/** A channel whose names are cut into words. */
+export interface NamedChannel {
+  readonly channel: string;
+  readonly verbs: readonly string[];
+  readonly words: readonly (readonly string[])[];
+  readonly names: readonly (readonly string[])[];
+}
+
 /** The quotation lexicon, indexed: how words are brought in, where they are said, and which nouns and labels speak. */
 export interface QuotationLexicon {
   /** By part of speech, then by lemma; entries with more words stand first. */
@@ -71,7 +79,8 @@ export interface QuotationLexicon {
   readonly exchanges: ReadonlySet<string>;
   readonly partners: ReadonlySet<string>;
   readonly exchanged: ReadonlySet<string>;
-  readonly channels: readonly Channel[];
+  /** With the words of each name apart. */
+  readonly channels: readonly NamedChannel[];
   readonly texts: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly questions: readonly string[];
@@ -105,7 +114,12 @@ export function indexLexicon(
     exchanges: new Set(cues.exchanges),
     partners: new Set(cues.partners),
     exchanged: new Set(cues.exchanged),
-    channels,
+    channels: channels.map(({ channel, verbs, words, names }) => ({
+      channel,
+      verbs,
+      words: words.map((name) => name.split(' ')),
+      names: names.map((name) => name.split(' ')),
+    })),
     texts: new Set(sources.texts),
     people: new Set(sources.people),
     questions: sources.questions,

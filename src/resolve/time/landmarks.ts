@@ -28,9 +28,7 @@ const REACH = 8;
 /** Every mention of a dated landmark in a report, in text order; one a landmark and sentence. */
 export function findLandmarks(doc: AnnotatedReport, landmarks: readonly Landmark[]): LandmarkMention[] {
   const forms = new Set(doc.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.form.toLowerCase())));
-  const candidates = landmarks
-    .filter((landmark) => landmark.from !== null && isPossible(landmark, forms))
-    .map((landmark) => ({ landmark, phrases: landmark.phrases.map(tokensOf) }));
+  const candidates = prepared(landmarks).filter((candidate) => isPossible(candidate, forms));
   return doc.sentences.flatMap((sentence) => {
     const words = sentence.tokens.map((token) => token.form.toLowerCase().replaceAll('’', "'"));
     return candidates.flatMap(({ landmark, phrases }) => {
@@ -47,20 +45,44 @@ interface Stretch {
   readonly last: number;
 }
 
+/** A landmark whose phrases are cut into words: all of them as the parse cuts them, and those that must be there at all. */
+interface Prepared {
+  readonly landmark: Landmark;
+  readonly phrases: readonly (readonly string[])[];
+  readonly needed: readonly (readonly string[])[];
+}
+
+const preparedLists = new WeakMap<readonly Landmark[], readonly Prepared[]>();
+
+/** The dated landmarks, made ready once for all reports. */
+function prepared(landmarks: readonly Landmark[]): readonly Prepared[] {
+  const known = preparedLists.get(landmarks);
+  if (known) return known;
+  const made = landmarks
+    .filter(({ from }) => from !== null)
+    .map((landmark) => ({
+      landmark,
+      phrases: landmark.phrases.map(tokensOf),
+      needed: landmark.phrases.map((phrase) =>
+        phrase
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .filter((word) => !/['’.]/.test(word)),
+      ),
+    }));
+  preparedLists.set(landmarks, made);
+  return made;
+}
+
 /** A cheap test before any matching: the report must have the rarer words of the landmark at all. */
-function isPossible(landmark: Landmark, forms: ReadonlySet<string>): boolean {
+function isPossible({ landmark, needed }: Prepared, forms: ReadonlySet<string>): boolean {
   const byWords = landmark.words.length > 0 && landmark.words.every((group) => group.some((word) => forms.has(word)));
-  return (
-    byWords ||
-    landmark.phrases.some((phrase) =>
-      phrase.split(/[\s-]+/).every((word) => forms.has(word.toLowerCase()) || /['’.]/.test(word)),
-    )
-  );
+  return byWords || needed.some((words) => words.every((word) => forms.has(word)));
 }
 
 function phraseIn(phrases: readonly (readonly string[])[], words: readonly string[]): Stretch | null {
   for (const parts of phrases) {
-    for (let first = 0; first + parts.length <= words.length; first += 1)
+    for (let first = words.indexOf(parts[0]!); first >= 0; first = words.indexOf(parts[0]!, first + 1))
       if (parts.every((part, index) => words[first + index] === part)) return { first, last: first + parts.length - 1 };
   }
   return null;
