@@ -15,7 +15,6 @@ export type PronounCue = Readonly<z.infer<typeof pronounSchema>>;
 const senseSchema = z.strictObject({
   actor: z.string().optional(),
   person: z.boolean().optional(),
-  place: z.string().optional(),
   none: z.boolean().optional(),
   type: z.enum(['PER', 'LOC', 'ORG']).optional(),
   cues: words.default([]),
@@ -87,6 +86,7 @@ export const CUE_FILES = {
     objectVerbs: words,
     passiveStates: words,
     placeNouns: words,
+    capitalNouns: words,
     placeFirst: words,
   }),
   ambiguous: z.strictObject({
@@ -95,6 +95,7 @@ export const CUE_FILES = {
       z.strictObject({ senses: z.array(senseSchema).default([]), else: z.string().nullable() }),
     ),
     plainWords: words,
+    stateForms: words,
   }),
   spellings: z.strictObject({
     rules: z.array(z.tuple([z.string(), z.string()])),

@@ -123,7 +123,7 @@ function placeOf(relation: string): string {
 }
 
 /** "Assad and his enablers": the first is meant. */
-function isFirstOfList(scene: Scene, { sentence, head }: Draft, referent: Referent): boolean {
+export function isFirstOfList(scene: Scene, { sentence, head }: Draft, referent: Referent): boolean {
   const tokens = tokensOf(scene, sentence);
   const owned = tokens[tokens[head]!.head];
   if (owned?.deprel !== 'conj') return false;

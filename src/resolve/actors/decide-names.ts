@@ -52,7 +52,7 @@ export const decideUnknown: Sieve = (scene) => {
       known.push({ id: local.id, words: new Set(foldName(draft.text).split(' ')), text: draft.text });
       return { outcome: settled(local.id, 'name in the text', [organisationFact(local)], 0.6) };
     }
-    return draft.nameType === 'LOC' ? { outcome: unknownPlace() } : null;
+    return draft.nameType === 'LOC' && !isPronoun(scene, draft) ? { outcome: unknownPlace() } : null;
   });
   return { ...decided, locals };
 };
@@ -67,6 +67,11 @@ function isRoleBody(scene: Scene, draft: Draft): boolean {
       other.head >= draft.first &&
       other.head <= draft.last,
   );
+}
+
+/** "us", which the core may take for the country. */
+function isPronoun(scene: Scene, draft: Draft): boolean {
+  return tokensOf(scene, draft.sentence)[draft.head]!.upos === 'PRON';
 }
 
 function unknownPlace(): Outcome {

@@ -5,12 +5,13 @@ import {
   type Features,
   featuresOf,
   featuresOfNobody,
+  isFirstOfList,
   isOwnSubject,
   type Wanted,
   weigh,
 } from './antecedent-features.ts';
 import { areCoArguments } from './antecedents.ts';
-import { type Referent, referentsOf, standingOf } from './referents.ts';
+import { isPersonal, type Referent, referentsOf, standingOf } from './referents.ts';
 import {
   actorOf,
   type Draft,
@@ -142,7 +143,9 @@ function caseOf(scene: Scene, draft: Draft, referents: readonly Referent[]): Pro
       mayBeMeant(scene, wanted, referent),
   );
   const subjects = fitting.filter((referent) => isOwnSubject(scene, draft, referent)).map(({ key }) => key);
-  const allowed = draft.pronoun!.reflexive && subjects.length > 0 ? keepKeys(fitting, subjects) : fitting;
+  const firsts = fitting.filter((referent) => isOwner(scene, draft, referent)).map(({ key }) => key);
+  const bound = draft.pronoun!.reflexive ? subjects : firsts;
+  const allowed = bound.length > 0 ? keepKeys(fitting, bound) : fitting;
   const choices = allowed.map((referent, i) => {
     const between = new Set(allowed.slice(i + 1).map(({ key }) => key));
     between.delete(referent.key);
@@ -155,6 +158,12 @@ function caseOf(scene: Scene, draft: Draft, referents: readonly Referent[]): Pro
     return { referent, features };
   });
   return { draft, family, choices, nobody: featuresOfNobody(scene, wanted, choices.length) };
+}
+
+/** "Blinken announced sanctions on Lukashenko and his enablers": of two in a list, the second is the first one's. */
+function isOwner(scene: Scene, draft: Draft, referent: Referent): boolean {
+  const isPossessive = draft.pronoun!.possessive === true && isPersonal(referent);
+  return isPossessive && referent.sentence === draft.sentence && isFirstOfList(scene, draft, referent);
 }
 
 function keepKeys(referents: readonly Referent[], keys: readonly string[]): Referent[] {

@@ -1,20 +1,22 @@
 import { caseOf } from '../../document/index.ts';
 import type { Place } from '../../record/index.ts';
+import { isCapital } from './decide-roles.ts';
 import { type Draft, mapDrafts, type Scene, type Sieve, tokensOf, wordOf } from './scene.ts';
 
 /** Whether a place name stands for a party or for the place, and which place it is. */
 export const decideReadings: Sieve = (scene) =>
   mapDrafts(scene, (draft) => {
-    if (draft.form !== 'name') return null;
+    if (draft.form !== 'name' && !isCapital(scene, draft)) return null;
     const place = placeOf(scene, draft);
     if (!place) return null;
-    const isParty = partyForm(draft);
+    const isParty = draft.role !== null || partyForm(draft);
     const reading = !isParty || readsAsPlace(scene, draft.sentence, draft.head, draft) ? 'place' : 'party';
     const outcome = draft.outcome && reading === 'party' ? asParty(scene, draft, place) : draft.outcome;
     return { place, reading, outcome, kind: kindOf(draft, reading) };
   });
 
 function kindOf(draft: Draft, reading: 'party' | 'place'): Draft['kind'] {
+  if (draft.role) return reading === 'party' ? 'metonym' : 'role';
   const isSeat = draft.senses.some((sense) => sense.form === 'seat');
   return isSeat && reading === 'party' && draft.senses.every((sense) => sense.form !== 'state')
     ? 'metonym'
@@ -22,6 +24,16 @@ function kindOf(draft: Draft, reading: 'party' | 'place'): Draft['kind'] {
 }
 
 function placeOf(scene: Scene, draft: Draft): Place | null {
+  const named = draft.outcome?.actors[0];
+  if (draft.role) {
+    const [state = ''] = draft.role.seats;
+    const capital = scene.knowledge.capitalOf(state);
+    return capital === null ? null : scene.knowledge.placeByName(capital, state);
+  }
+  if (named?.startsWith('plc:')) {
+    const place = scene.knowledge.placeByName(scene.knowledge.actorById(named)?.name ?? draft.text);
+    if (place) return place;
+  }
   const forms = draft.senses.map((sense) => sense.form);
   const isPlace = forms.some((form) => ['state', 'seat', 'region', 'city'].includes(form));
   if (isPlace) return scene.knowledge.placeByName(draft.text) ?? scene.knowledge.placeByName(draft.senses[0]!.surface);

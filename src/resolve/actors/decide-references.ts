@@ -1,6 +1,6 @@
 import type { RoleNoun } from '../../knowledge/index.ts';
 import { antecedentsBefore } from './antecedents.ts';
-import { holderOutcome, isTitleAlone, ofSeats, ownGroup, roleOf } from './decide-roles.ts';
+import { formerHolderBefore, holderOutcome, isTitleAlone, ofSeats, ownGroup, roleOf } from './decide-roles.ts';
 import { actorOf, type Draft, type LocalActor, type Outcome, type Scene, type Sieve, settled } from './scene.ts';
 import { roleFits, termInWords } from './terms.ts';
 
@@ -25,8 +25,7 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
   if (owner !== undefined) return ofOwner(scene, draft, owner, locals);
   const possessor = role.ownerToken === null ? undefined : possessorOf(scene, draft);
   if (possessor) return ofPossessor(scene, draft, possessor, locals);
-  if (role.tense === 'former' && !role.isIndefinite && role.seats.length === 0)
-    return formerBefore(scene, draft, index);
+  if (role.tense === 'former' && !role.isIndefinite && role.seats.length === 0) return formerHolderBefore(scene, draft);
   if (role.noun.role === 'counterpart' || role.tense !== 'now') return null;
   if (role.noun.kind === 'people' || (role.noun.isPlural && role.noun.kind !== 'office')) {
     const owner = role.body === null ? null : bodyOwner(scene, draft, index);
@@ -39,27 +38,6 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
     return personBefore(scene, draft, index) ?? ofSeats(scene, draft, role.seats, locals);
   }
   return ownHolder(scene, draft) ?? personBefore(scene, draft, index) ?? holderOfOnlyState(scene, draft, index);
-}
-
-/** "The former chancellor", after "former chancellor Schröder": the person named before who once held that office. */
-function formerBefore(scene: Scene, draft: Draft, index: number): Outcome | null {
-  const { noun } = draft.role!;
-  for (const other of scene.drafts.slice(0, index).toReversed()) {
-    const actor = other.outcome?.actors.length === 1 ? other.outcome.actors[0]! : undefined;
-    if (actor === undefined || other.form !== 'name' || actorOf(scene, actor)?.type !== 'person') continue;
-    const title = other.title === null ? null : scene.drafts[other.title]!.role;
-    if (title?.tense === 'former' && title.noun.role === noun.role)
-      return settled(actor, 'role noun, person named before', [`"${other.text}" is called a former ${noun.term}`], 0.8);
-    const { from } = scene.days;
-    const past = scene.knowledge
-      .officesOf(actor)
-      .find(
-        (term) =>
-          term.to !== '' && (from === null || term.to < from) && roleFits(noun, term, scene.knowledge, scene.days),
-      );
-    if (past) return settled(actor, 'role noun, person named before', [termInWords(past)], 0.75);
-  }
-  return null;
 }
 
 /** "Jordan recalled its ambassador, and the king …": the holder of the one state that the text has named so far. */

@@ -12,7 +12,7 @@ import {
   tokensOf,
   wordOf,
 } from './scene.ts';
-import { decidedBy, foremostTerm, holderOf } from './terms.ts';
+import { decidedBy, foremostTerm, holderOf, roleFits } from './terms.ts';
 
 /** Role phrases that say whose they are: the person beside them, the holder on that day, a body or people of a state. */
 export const decideRoles: Sieve = (scene) => {
@@ -72,6 +72,11 @@ export function ofSeats(
   };
 }
 
+/** "The Turkish capital": the state as its own capital stands for it; `decideReadings` tells whether only the place is meant. */
+export function isCapital(scene: Scene, { role }: Draft): boolean {
+  return role !== null && !role.noun.isPlural && scene.knowledge.cues.readings.capitalNouns.includes(role.noun.lemma);
+}
+
 function ofSeat(
   scene: Scene,
   draft: Draft,
@@ -81,10 +86,13 @@ function ofSeat(
 ): Outcome {
   const { noun, tense, body } = draft.role!;
   const isSingular = !noun.isPlural || isOneOfSeveral;
+  if (isCapital(scene, draft) && scene.knowledge.capitalOf(seat) !== null)
+    return settled(seat, 'capital of a state', [`"${draft.text}" is ${scene.knowledge.capitalOf(seat)}`], 0.85);
   if (noun.kind === 'body' || noun.kind === 'people' || !isSingular) return bodyOf(scene, draft, seat, locals);
   if (body !== null && HEADS.includes(noun.role) && isBodyWithHead(scene, body))
     return bodyOf(scene, draft, seat, locals, body);
-  if (tense === 'former') return formerOf(scene, seat, locals);
+  if (tense === 'former')
+    return (draft.role!.isIndefinite ? null : formerHolderBefore(scene, draft, seat)) ?? formerOf(scene, seat, locals);
   if (noun.role === 'spokesperson' || noun.role === 'official' || noun.role === 'diplomat') {
     return body === null && noun.role === 'spokesperson'
       ? stateOf(scene, draft, seat)
@@ -223,6 +231,32 @@ function dayInWords(scene: Scene): string {
   return from === null && to === null ? 'an unknown date' : from === to ? from! : `${from ?? '…'}..${to ?? '…'}`;
 }
 
+/** "The former chancellor", "Austria's former chancellor", after Kurz was named: the person before who once held that office, there if a seat is given. */
+export function formerHolderBefore(scene: Scene, draft: Draft, seat: string | null = null): Outcome | null {
+  const { noun } = draft.role!;
+  const { knowledge, days } = scene;
+  for (const other of scene.drafts.slice(0, scene.drafts.indexOf(draft)).toReversed()) {
+    const actor = other.outcome?.actors.length === 1 ? other.outcome.actors[0]! : undefined;
+    const known = actor === undefined || other.form !== 'name' ? undefined : actorOf(scene, actor);
+    if (actor === undefined || known?.type !== 'person') continue;
+    const title = other.title === null ? null : scene.drafts[other.title]!.role;
+    const isOfSeat = seat === null || title?.seats.includes(seat) || known.country === seat;
+    if (title?.tense === 'former' && title.noun.role === noun.role && isOfSeat)
+      return settled(actor, 'role noun, person named before', [`"${other.text}" is called a former ${noun.term}`], 0.8);
+    const past = knowledge
+      .officesOf(actor)
+      .find(
+        (term) =>
+          (seat === null || (term.country ?? term.organisation) === seat) &&
+          term.to !== '' &&
+          (days.from === null || term.to < days.from) &&
+          roleFits(noun, term, knowledge, days),
+      );
+    if (past) return decidedBy(holderOf(past, 0.75), 'role noun, person named before');
+  }
+  return null;
+}
+
 function formerOf(scene: Scene, seat: string, locals: Map<string, LocalActor>): Outcome {
   const known = actorOf(scene, seat);
   if (seat.includes(':')) return settled(seat, 'former official', [`of ${known?.name ?? seat}`], 0.5);
@@ -270,7 +304,8 @@ function suffixOf(scene: Scene, noun: RoleNoun, body: string | null): string {
 /** "Western officials": a group of its own, without a country. */
 export function ownGroup(draft: Draft, locals: Map<string, LocalActor>): Outcome {
   const { noun, qualifier } = draft.role!;
-  const local = groupActor([qualifier, noun.term].filter(Boolean).join(' '), null, noun.sector);
+  const name = [qualifier?.replace(/^the /iu, ''), noun.term].filter(Boolean).join(' ');
+  const local = groupActor(name, null, noun.sector);
   locals.set(local.id, local);
   return settled(local.id, 'group without a state', [`"${draft.text}" names no state`], 0.7);
 }

@@ -61,8 +61,37 @@ function namesOf(scene: Scene, sentence: Sentence): Found[] {
   });
   return unite(
     matches,
-    mergeNames(sentence.names.flatMap((name) => cutTitles(scene, sentence, cutEdges(sentence, name)))),
+    mergeNames(
+      [...sentence.names, ...missedNames(scene, sentence)].flatMap((name) =>
+        cutTitles(scene, sentence, cutEdges(sentence, name)),
+      ),
+    ),
+    (name, match) => isFormalName(scene, sentence, name, match),
   );
+}
+
+/** "FM Lapid", where the core sees no name: proper nouns behind a short title are somebody's. */
+function missedNames(scene: Scene, { tokens, names }: Sentence): NameSpan[] {
+  const { titles } = scene.knowledge.cues.honorifics;
+  const isFree = (at: number) =>
+    tokens[at]?.upos === 'PROPN' && !names.some((name) => name.first <= at && at <= name.last);
+  return tokens.flatMap((token): NameSpan[] => {
+    const first = token.index + 1;
+    if (titles[wordOf(token)] === undefined || /^\p{Ll}/u.test(token.form) || !isFree(first)) return [];
+    let last = first;
+    while (isFree(last + 1)) last++;
+    const { start } = tokens[first]!;
+    const { end } = tokens[last]!;
+    return [{ type: 'PER', first, last, start, end, text: scene.doc.report.text.slice(start, end) }];
+  });
+}
+
+/** "Republic of South Korea", "Kingdom of Morocco": a form of state before the name of one, also where the base lacks the whole. */
+function isFormalName(scene: Scene, sentence: Sentence, name: NameSpan, match: Found): boolean {
+  if (match.last !== name.last || match.first <= name.first || match.senses[0]?.form !== 'state') return false;
+  const before = sentence.tokens.slice(name.first, match.first).map(wordOf);
+  const form = before.at(-1) === 'the' ? before.slice(0, -1) : before;
+  return form.at(-1) === 'of' && scene.knowledge.cues.ambiguous.stateForms.includes(form.at(-2) ?? '');
 }
 
 /** "The President" is no name, and "State Councilor Wang" is one of a single word, although the core may take it otherwise. */
@@ -70,6 +99,10 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
   const { roleNouns, cues } = scene.knowledge;
   const words = sentence.tokens.slice(name.first, name.last + 4).map(wordOf);
   const own = name.last - name.first + 1;
+  const isAbbreviated = cues.honorifics.titles[words[0]!] !== undefined && !/^\p{Ll}/u.test(name.text);
+  if (isAbbreviated && sentence.tokens[name.first + 1]?.upos === 'PROPN') {
+    return own === 1 ? [] : [{ ...startingAt(sentence, name, name.first + 1), type: 'PER' }];
+  }
   for (let length = Math.min(words.length, 6); length > 0; length--) {
     if (!roleNouns.has(words.slice(0, length).join(' '))) continue;
     if (length >= own) return [];
@@ -77,18 +110,21 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
     const first = name.first + length;
     // "President of Russia" is an office and no name
     if (cues.titles.ofPrepositions.includes(wordOf(sentence.tokens[first]!))) return [];
-    const start = sentence.tokens[first]!.start;
-    return [{ ...name, first, start, text: name.text.slice(start - name.start) }];
+    return [startingAt(sentence, name, first)];
   }
   const begun = titleTail(scene, sentence, name);
   if (begun > 0) {
     if (begun >= own) return [];
-    const start = sentence.tokens[name.first + begun]!.start;
-    return [{ ...name, first: name.first + begun, start, text: name.text.slice(start - name.start) }];
+    return [startingAt(sentence, name, name.first + begun)];
   }
   if (own === 1 && cues.honorifics.suffixes.includes(words[0]!)) return [];
   const isGroup = own === 1 && cues.groups.heads.includes(words[0]!.replace(/ies$/u, 'y').replace(/s$/u, ''));
   return isGroup ? [] : [name];
+}
+
+function startingAt(sentence: Sentence, name: NameSpan, first: number): NameSpan {
+  const { start } = sentence.tokens[first]!;
+  return { ...name, first, start, text: name.text.slice(start - name.start) };
 }
 
 /** "Mahan Air of", "the Htoo Group and": no name ends in a preposition or conjunction. */
@@ -155,7 +191,7 @@ function plausibleSenses(
   const isPlain = scene.knowledge.cues.ambiguous.plainWords.includes(surface);
   const token = sentence.tokens[span.first]!;
   return match.senses.filter((sense) => {
-    if (isPlain && (!core || core.type === 'PER')) return false;
+    if (isPlain && (!core || core.type === 'PER') && !isCapitalAcronym(scene, sentence, span)) return false;
     if (span.first === span.last && token.upos === 'VERB' && !core) return false;
     if (sense.form === 'city')
       return core ? core.type === 'LOC' : isAfterLocative(scene, sentence, span.first) && words > 3;
@@ -165,13 +201,32 @@ function plausibleSenses(
   });
 }
 
+/** "Loyal to IS", "IS seized the town": in capitals where nothing else is, behind a preposition or at the beginning; "Russia IS NOT" is a verb. */
+function isCapitalAcronym(scene: Scene, sentence: Sentence, { first, last }: { first: number; last: number }): boolean {
+  const { form } = sentence.tokens[first]!;
+  const before = sentence.tokens[first - 1];
+  const others = sentence.tokens.filter(
+    ({ index, form: word }) => (index < first || index > last) && /\p{L}/u.test(word),
+  );
+  const isAlone = !others.some(
+    ({ form: word }) => /^\p{Lu}{2,}$/u.test(word) && !scene.knowledge.names.lookUp(word).length,
+  );
+  const next = sentence.tokens[last + 1];
+  const isOpening = (before === undefined || before.upos === 'PUNCT') && next?.upos === 'VERB';
+  return first === last && /^\p{Lu}{2,}$/u.test(form) && isAlone && (isOpening || before?.upos === 'ADP');
+}
+
 function isAfterLocative(scene: Scene, sentence: Sentence, first: number): boolean {
   const before = sentence.tokens[first - 1];
   return before !== undefined && scene.knowledge.cues.readings.placePrepositions.includes(wordOf(before));
 }
 
 /** Where a name of the base and one of the core overlap, the longer is the mention; the base's names inside it stay as nested ones. */
-function unite(matches: readonly Found[], names: readonly NameSpan[]): Found[] {
+function unite(
+  matches: readonly Found[],
+  names: readonly NameSpan[],
+  isFormalName: (name: NameSpan, match: Found) => boolean,
+): Found[] {
   const covers = (a: { first: number; last: number }, b: { first: number; last: number }) =>
     a.first <= b.first && a.last >= b.last;
   const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }) =>
@@ -199,11 +254,14 @@ function unite(matches: readonly Found[], names: readonly NameSpan[]): Found[] {
       ),
   );
   const alone = free.map(
-    (name): Found => ({ first: name.first, last: name.last, senses: [], type: name.type, isNested: false }),
+    (name): Found => ({
+      ...{ first: name.first, last: name.last, type: name.type, isNested: false },
+      senses: matches.find((match) => isFormalName(name, match))?.senses ?? [],
+    }),
   );
-  const kept = united.filter(
-    (found) => !found.isNested || !free.some((name) => name.type === 'PER' && covers(name, found)),
-  );
+  const isTaken = (found: Found) =>
+    free.some((name) => covers(name, found) && (name.type === 'PER' || isFormalName(name, found)));
+  const kept = united.filter((found) => !found.isNested || !isTaken(found));
   return [...kept, ...alone].sort((a, b) => a.first - b.first || b.last - a.last);
 }
 

@@ -59,7 +59,9 @@ class RoleFinder {
   matchAt(sentence: Sentence, at: number): NounMatch | null {
     const { tokens } = sentence;
     const titles = this.#scene.knowledge.cues.honorifics.titles;
-    const abbreviated = titles[wordOf(tokens[at]!)];
+    // "5 PM Monday" is no prime minister
+    const isHour = tokens[at - 1]?.upos === 'NUM' || /^\p{Ll}+$/u.test(tokens[at]!.form);
+    const abbreviated = isHour ? undefined : titles[wordOf(tokens[at]!)];
     if (abbreviated && tokens[at + 1]?.upos === 'PROPN') {
       const noun = this.#nouns.get(abbreviated);
       return noun ? { first: at, last: at, head: at, noun } : null;
@@ -129,7 +131,7 @@ class RoleFinder {
   ): Draft | null {
     if (isBodyOfNext(sentence, match, after)) return null;
     const left = this.readLeft(sentence, match, before);
-    const right = this.readRight(sentence, match);
+    const right = this.readRight(sentence, match, left.seats.length === 0 && left.ownerToken === null);
     const seats = [...left.seats, ...right.seats];
     if (match.noun.implies && seats.length === 0) seats.push({ seat: match.noun.implies, draft: null });
     const role: RolePhrase = {
@@ -245,7 +247,7 @@ class RoleFinder {
   }
 
   /** "of China", "for the Houthi movement", "of the foreign ministry", "-elect". */
-  readRight(sentence: Sentence, match: NounMatch) {
+  readRight(sentence: Sentence, match: NounMatch, mayShare: boolean) {
     const { tokens } = sentence;
     const { titles } = this.#scene.knowledge.cues;
     const seats: { seat: string; draft: number }[] = [];
@@ -261,9 +263,10 @@ class RoleFinder {
       tense = 'incoming';
       last += 2;
     }
-    const of = tokens[last + 1];
+    const of = tokens[(mayShare ? this.sharedOf(sentence, last + 1) : null) ?? last + 1];
     if (!of || !titles.ofPrepositions.includes(wordOf(of))) return { last, seats, body, bodyDraft, tense };
-    let at = last + 2;
+    const isShared = of.index > last + 1;
+    let at = of.index + 1;
     while (
       tokens[at]?.upos === 'DET' ||
       (tokens[at]?.upos === 'ADJ' && this.nameStartingAt(sentence.index, at) === null)
@@ -307,7 +310,17 @@ class RoleFinder {
       }
       name = joined !== null && match.noun.isPlural && seatOf(this.#scene.drafts[joined]!) !== null ? joined : null;
     }
-    return { last, seats, body, bodyDraft, tense };
+    return { last: isShared ? match.last : last, seats, body, bodyDraft, tense };
+  }
+
+  /** "The government and people of Kenya": where the "of" stands that the noun behind "and" shares with the one before. */
+  sharedOf(sentence: Sentence, at: number): number | null {
+    const { tokens } = sentence;
+    if (!tokens[at] || wordOf(tokens[at]!) !== 'and') return null;
+    const isArticle = tokens[at + 1]?.upos === 'DET';
+    const other = tokens[at + 1] ? this.matchAt(sentence, isArticle ? at + 2 : at + 1) : null;
+    const of = other ? tokens[other.last + 1] : undefined;
+    return of && wordOf(of) === 'of' ? of.index : null;
   }
 
   nameEndingAt(sentence: number, at: number): number | null {

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import type { Problem } from '../../problems.ts';
 import type { Actor } from '../../record/index.ts';
 import { collectActors, collectMentions } from './collect.ts';
+import { decideCities } from './decide-cities.ts';
 import { decideCounterparts } from './decide-counterparts.ts';
 import { decideHomes, decideOwners } from './decide-homes.ts';
 import { decideNames, decideUnknown } from './decide-names.ts';
@@ -27,6 +28,7 @@ import { openScene, type Scene, type Sieve } from './scene.ts';
 export const SIEVES: readonly Sieve[] = [
   findNames,
   decideNames,
+  decideCities,
   findGroups,
   findRoles,
   dropShadowed,

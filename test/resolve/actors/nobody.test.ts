@@ -1,19 +1,5 @@
-import { beforeAll, expect, it } from 'vitest';
-import { openToolkit, readReport, type Toolkit } from '../../../src/pipeline.ts';
-import { makeReport } from '../../../src/read/index.ts';
-
-let toolkit: Toolkit;
-
-beforeAll(async () => {
-  toolkit = await openToolkit();
-});
-
-/** How the words were resolved, by the explanation of a report of 17 March 2023. */
-async function explained(text: string, words: string) {
-  const report = makeReport({ text, published: '2023-03-17', source: 'test' });
-  const { resolution } = await readReport(report, toolkit);
-  return resolution.mentions.find((mention) => mention.text === words);
-}
+import { expect, it } from 'vitest';
+import { explained } from './explained.ts';
 
 /** Text, the words that stand for nobody known, a part of the reason, and who they might have meant. */
 const CASES: readonly (readonly [string, string, string, readonly string[]])[] = [

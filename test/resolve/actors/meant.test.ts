@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { explained } from './explained.ts';
+
+/** Date, text, words, and the actor that they stand for, `in X` for the place X, or `nobody`. */
+type Case = readonly [date: string, text: string, words: string, meant: string];
+
+const TABLES: Readonly<Record<string, readonly Case[]>> = {
+  'a former office is that of the person named before': [
+    [
+      '2022-03-01',
+      "Sebastian Kurz left. Austria's former chancellor is in Spain.",
+      "Austria's former chancellor",
+      'per:sebastian-kurz',
+    ],
+    [
+      '2022-03-01',
+      "Sebastian Kurz left. Germany's former chancellor is in Spain.",
+      "Germany's former chancellor",
+      'DEU.ELI',
+    ],
+    [
+      '2022-03-01',
+      'Sebastian Kurz left. A former Austrian chancellor died.',
+      'A former Austrian chancellor',
+      'AUT.ELI',
+    ],
+  ],
+  'an acronym in capitals is no verb': [
+    ['2016-03-01', 'Fighters loyal to IS attacked a base in Iraq.', 'IS', 'grp:isis'],
+    ['2016-03-01', 'IS seized the town.', 'IS', 'grp:isis'],
+    ['2016-03-01', 'Turkey IS not a member.', 'IS', 'nobody'],
+    ['2016-03-01', 'TURKEY IS LEAVING IRAQ.', 'IS', 'nobody'],
+  ],
+  'a city that looks like a person or body is a place where its state is named': [
+    ['2025-01-28', 'Congo said that rebels entered Goma on Monday.', 'Goma', 'in Goma'],
+    ['2025-01-28', 'Spain said that President Goma had resigned.', 'Goma', 'per:goma'],
+  ],
+  'the region in Greece is not the state': [
+    [
+      '2011-05-05',
+      'Police searched houses in Macedonia, the region around Thessaloniki.',
+      'Macedonia',
+      'in Greek Macedonia',
+    ],
+    ['2011-05-05', 'Athens blocked the accession of Macedonia to NATO.', 'Macedonia', 'MKD'],
+  ],
+  'short titles stand before names': [
+    ['2023-03-02', 'FM Lavrov arrived in New Delhi.', 'Lavrov', 'per:sergey-lavrov'],
+    ['2023-03-02', 'Jaishankar hosted FM Qin Gang.', 'Qin Gang', 'per:qin-gang'],
+    ['2022-12-02', 'SecGen Stoltenberg and UNSG Guterres spoke.', 'Guterres', 'per:antonio-guterres'],
+    ['2022-12-02', 'The Russian MFA summoned the Polish ambassador.', 'The Russian MFA', 'RUS.GOV.MFA'],
+    ['2022-12-02', 'Poland will open talks at 5 PM Monday.', 'PM', 'nobody'],
+  ],
+  'a form of state belongs to the name of the state': [
+    ['2017-12-02', 'The Republic of South Korea signed the pact.', 'Republic of South Korea', 'KOR'],
+  ],
+  'two nouns share the state behind them': [
+    ['2017-12-02', 'We thank the government and people of Kenya.', 'the government', 'KEN'],
+    ['2017-12-02', "We thank Uganda's government and people of Kenya.", "Uganda's government", 'UGA'],
+  ],
+  'the capital of a state is the place, or the state as a party': [
+    ['2022-11-02', 'Talks in the Russian capital ended.', 'the Russian capital', 'in Moscow'],
+    ['2022-11-02', 'The Russian capital is angry with Spain.', 'The Russian capital', 'RUS'],
+  ],
+  'what is second in a list belongs to the first': [
+    [
+      '2021-11-02',
+      'Secretary Blinken announced sanctions on President Putin and his enablers.',
+      'his',
+      'per:vladimir-putin',
+    ],
+    ['2021-11-02', 'President Putin announced sanctions on Poland in his speech.', 'his', 'per:vladimir-putin'],
+  ],
+  'a pronoun is no country': [['2023-03-02', 'The governor of Ohio met us.', 'us', 'nobody']],
+  'groups of states have names': [
+    ['2017-07-02', 'The Gulf states cut ties with Qatar.', 'The Gulf states', 'grp:gulf-states'],
+  ],
+};
+
+describe.each(Object.entries(TABLES))('%s', (_, cases) => {
+  it.each(cases)('%s: %s “%s” is %s', async (date, text, words, meant) => {
+    const mention = await explained(text, words, date);
+    if (meant === 'nobody') expect(mention?.actors ?? []).toEqual([]);
+    else if (meant.startsWith('in ')) expect(mention?.place).toBe(meant.slice(3));
+    else expect(mention?.actors).toEqual([meant]);
+  });
+});
