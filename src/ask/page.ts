@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ChanceryError } from '../problems.ts';
+import { AFTER_ALL } from '../store/index.ts';
 
 /** How much of a list to give, from where on. */
 export interface PageRequest {
@@ -34,13 +35,14 @@ export function afterCursor(
   ordinalColumn: string,
   { after, newestFirst }: PageRequest,
 ): RawBuilder<SqlBool> {
-  if (after === undefined) return sql<SqlBool>`true`;
+  const column = sql.ref(dayColumn);
+  // Every day is before this one, but only where it says so does SQLite read the index of the days from its end.
+  if (after === undefined) return newestFirst ? sql<SqlBool>`${column} <= ${AFTER_ALL}` : sql<SqlBool>`true`;
   const [, day, id, ordinal] = CURSOR.exec(after) ?? [];
   if (!day || !id) throw new ChanceryError('ask/unknown-page', `'${after}' is not the 'next' of a page.`);
   const [beyond, from] = newestFirst ? [sql`<`, sql`<=`] : [sql`>`, sql`>=`];
   const within = sql<SqlBool>`(reports.id, ${sql.ref(ordinalColumn)}) > (${id}, ${Number(ordinal)})`;
   // The first part says nothing new, but lets the index of the days begin where the page before ended.
-  const column = sql.ref(dayColumn);
   return sql`(${column} ${from} ${day} AND (${column} ${beyond} ${day} OR (${column} = ${day} AND ${within})))`;
 }
 

@@ -3,7 +3,7 @@ import type { EventType } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Filter } from './filter.ts';
 import { scoreOf } from './scores.ts';
-import { sidesOf, wantedEvents } from './where-filter.ts';
+import { sidesOf, wantedHappenings } from './where-filter.ts';
 
 /** How much was done, and how friendly it was: sums of scores, cooperation from 0 up, conflict from 0 down, and both together. */
 export interface Sums {
@@ -59,7 +59,7 @@ const FEWEST_MONTHS = 3;
  */
 export async function stats(store: Store, between: readonly [string, string], filter: Filter = {}): Promise<DyadStats> {
   const [one, other] = await sidesOf(store, between);
-  const { from, where } = await wantedEvents(store, { statuses: ['occurred', 'ongoing'], ...filter, between });
+  const { from, where } = await wantedHappenings(store, { statuses: ['occurred', 'ongoing'], ...filter, between });
   // The direction is that of the event which stands for the happening, where it is between the two itself.
   const direction = sql`coalesce(max(CASE WHEN found.event = found.lead THEN found.direction END), max(found.direction))`;
   const month = sql`substr(coalesce(events.date_from, events.date_to), 1, 7)`;

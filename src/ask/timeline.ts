@@ -12,7 +12,7 @@ import {
   pageOf,
   pageSize,
 } from './page.ts';
-import { type WantedEvents, wantedEvents } from './where-filter.ts';
+import { type Wanted, wantedEvents, wantedHappenings } from './where-filter.ts';
 
 /** Who did what when: happenings by date, those without one last, each by the event that stands for it; or every event of every report, each where its happening stands. */
 export async function timeline(
@@ -32,7 +32,7 @@ type ListedRow = EntryRow & Position;
 /** As many rows as asked for, each once: a happening that several tellings lead to comes several times, one right after the other. */
 async function listedRows(
   store: Store,
-  { from, where }: WantedEvents,
+  { from, where }: Wanted,
   page: PageRequest & { readonly limit: number },
 ): Promise<readonly ListedRow[]> {
   const day = page.newestFirst ? 'found.listed_last_day' : 'found.listed_first_day';
@@ -70,7 +70,7 @@ export async function* wholeTimeline(
 
 /** How many happenings a filter leaves. */
 export async function countEvents(store: Store, filter: Filter): Promise<number> {
-  const { from, where } = await wantedEvents(store, filter);
+  const { from, where } = await wantedHappenings(store, filter);
   const { rows } = await sql<{
     count: number;
   }>`SELECT count(DISTINCT found.lead) AS count FROM ${from} WHERE ${where}`.execute(store.db);

@@ -6,30 +6,48 @@ import { findParty, type Party } from './party.ts';
 
 type Condition = RawBuilder<SqlBool>;
 
-/** Events that a filter asks for, as parts of a query. */
-export interface WantedEvents {
-  /** Stands after FROM: `found`, the place in a list; `events`, what is listed there; `reports`, its report. */
+/** What a filter asks for, as parts of a query. */
+export interface Wanted {
+  /** Stands after FROM. */
   readonly from: RawBuilder<unknown>;
   readonly where: Condition;
 }
 
 /**
- * The events that a filter asks for, each in its place in the list of those who are asked for. Of happenings it is the one that stands for
- * them, once for each counted telling that fits all that is asked; their status is that of the happening. Throws when somebody is not known.
+ * The events that a filter asks for, each in its place in the list of those who are asked for: `found`, the place; `events`, what is listed
+ * there; `reports`, its report. Of happenings it is the event that stands for them, as in `wantedHappenings`.
  */
-export async function wantedEvents(store: Store, filter: Filter, listed: Listed = 'happenings'): Promise<WantedEvents> {
+export async function wantedEvents(store: Store, filter: Filter, listed: Listed = 'happenings'): Promise<Wanted> {
+  const areHappenings = listed === 'happenings';
+  const { from, where } = areHappenings
+    ? await wantedHappenings(store, filter)
+    : await placesInList(store, filter, EVENT_IN_LIST);
+  const shown = areHappenings ? sql`found.lead` : sql`found.event`;
+  return {
+    from: sql`${from} CROSS JOIN events CROSS JOIN reports`,
+    where: sql`(events.key = ${shown} AND reports.key = events.report AND ${where})`,
+  };
+}
+
+/**
+ * The happenings that a filter asks for, in their places in a list, `found`: once for each counted telling that fits all that is asked;
+ * their status is that of the whole. Throws when somebody is not known.
+ */
+export async function wantedHappenings(store: Store, filter: Filter): Promise<Wanted> {
+  const { from, where } = await placesInList(store, filter, TOLD_IN_LIST);
+  return { from, where: sql`(${where} AND found.lead IS NOT NULL)` };
+}
+
+async function placesInList(store: Store, filter: Filter, fields: Fields): Promise<Wanted> {
   const { list, rest } = await listAskedFor(store, filter);
   const lookup = await lookupFor(store, rest);
-  const shown = listed === 'happenings' ? sql`found.lead` : sql`found.event`;
   // CROSS JOIN has SQLite take the tables in this order: a list is in order already, unless something rare is looked up first.
   return {
-    from: sql`${lookup ? sql`(${lookup.keys}) AS looked_up CROSS JOIN ` : sql``}event_lists AS found CROSS JOIN events CROSS JOIN reports`,
+    from: sql`${lookup ? sql`(${lookup.keys}) AS looked_up CROSS JOIN ` : sql``}event_lists AS found`,
     where: allOf([
       // Joined to nothing, the list is no reason for SQLite to go through all of it once for each key.
       lookup ? sql`found.event = looked_up.key AND found.list || '' = ${list}` : sql`found.list = ${list}`,
-      sql`events.key = ${shown} AND reports.key = events.report`,
-      ...(await conditionsOn(listed === 'happenings' ? TOLD_IN_LIST : EVENT_IN_LIST, store, lookup?.rest ?? rest)),
-      ...(listed === 'happenings' ? [sql<SqlBool>`found.lead IS NOT NULL`] : []),
+      ...(await conditionsOn(fields, store, lookup?.rest ?? rest)),
     ]),
   };
 }

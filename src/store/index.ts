@@ -7,7 +7,7 @@ export * from './happenings/load-tellings.ts';
 export { type NotedDecision, notedDecisions } from './happenings/merge-decisions.ts';
 export { type KeptOutline, outlinesLike } from './happenings/outline-report.ts';
 export type { StoreMigration } from './migrations/index.ts';
-export { firstDay } from './rows.ts';
+export { AFTER_ALL, firstDay } from './rows.ts';
 export { LIST_OF_ALL, listOfTwo } from './sides.ts';
 export * from './store.ts';
 export { ACTOR_COLUMNS, type ActorRow, type PartyRole, type Tables } from './tables.ts';

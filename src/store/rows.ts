@@ -10,7 +10,7 @@ import type { PartyRole, Tables } from './tables.ts';
 type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 
 /** Sort keys of events without a date: after every dated one, whichever end is sorted by. */
-const AFTER_ALL = '9999-99-99';
+export const AFTER_ALL = '9999-99-99';
 const BEFORE_ALL = '0000-00-00';
 
 /** The day that an event is sorted by: its first, or the only one known; after all others when it has none. */
