@@ -70,7 +70,8 @@ function compareTypes(one: Telling, other: Telling): Judgement | Contradiction {
   const [event, otherEvent] = [one.event, other.event];
   if (familyOf(event.type) !== familyOf(otherEvent.type))
     return { contradicts: `${event.type} against ${otherEvent.type}` };
-  if (one.report.id === other.report.id && isToldByWords(event.type)) {
+  // The meetings of a visit are told beside it; whatever else a report tells apart is apart.
+  if (one.report.id === other.report.id && event.type !== 'CONSULT') {
     return { contradicts: 'told apart in one report' };
   }
   if (event.type !== otherEvent.type) return { score: 0.7, because: `${event.type} and ${otherEvent.type}` };

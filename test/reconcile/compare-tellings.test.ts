@@ -74,6 +74,16 @@ describe('compareTellings', () => {
     expect(comparison).toSatisfy(isOneHappening);
   });
 
+  it.each<[string, TellingDraft, boolean]>([
+    ['two pledges', { type: 'AGREE', mode: 'pledge' }, false],
+    ['two calls for the same', { type: 'REQUEST', mode: null, says: 'asked for the release of the sailors' }, false],
+    ['two tellings of a contact', { mode: 'meeting' }, true],
+  ])('lets one report tell apart what it tells as two, but for contacts: %s', (_, draft, isOne) => {
+    const told = (report: string, number: number) => aTelling({ ...draft, report, number });
+    expect(isOneHappening(compareTellings(told('r_1', 1), told('r_1', 2)))).toBe(isOne);
+    expect(isOneHappening(compareTellings(told('r_1', 1), told('r_2', 2)))).toBe(true);
+  });
+
   it.each(APART)('keeps apart: %s', (_, one, other) => {
     expect(compareTellings(aTelling(one), aTelling({ report: 'r_2', ...other }))).not.toSatisfy(isOneHappening);
   });
