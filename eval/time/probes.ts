@@ -38,9 +38,17 @@ export interface ProbeScore {
   readonly mistakes: readonly string[];
 }
 
+/** The sentences of a probe that are scored: all of them, or those whose number is odd or even. */
+export type ProbePart = 'all' | 'odd' | 'even';
+
 /** Scores a probe: expressions in raw text; events, where the probe has them, with the whole pipeline. */
-export async function scoreProbe(file: string, grammar: TimeGrammar, toolkit: Toolkit | null): Promise<ProbeScore> {
-  const sentences: readonly ProbeSentence[] = linesOf(fileURLToPath(new URL(file, import.meta.url)));
+export async function scoreProbe(
+  file: string,
+  part: ProbePart,
+  grammar: TimeGrammar,
+  toolkit: Toolkit | null,
+): Promise<ProbeScore> {
+  const sentences = sentencesOf(file).filter(({ doc }) => part === 'all' || (part === 'odd') === isOdd(doc));
   const mistakes: string[] = [];
   const score = { times: 0, timesRight: 0, events: 0, eventsFound: 0, eventsRight: 0 };
   for (const sentence of sentences) {
@@ -67,6 +75,14 @@ export async function scoreProbe(file: string, grammar: TimeGrammar, toolkit: To
     }
   }
   return { sentences: sentences.length, ...score, mistakes };
+}
+
+function sentencesOf(file: string): readonly ProbeSentence[] {
+  return linesOf(fileURLToPath(new URL(file, import.meta.url)));
+}
+
+function isOdd(doc: string): boolean {
+  return Number(doc.at(-1)) % 2 === 1;
 }
 
 function isRightInProbe(time: ProbeTime, found: readonly DatedExpression[]): boolean {

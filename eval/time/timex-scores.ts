@@ -86,11 +86,34 @@ export function addCounts(counts: readonly TimexCounts[]): TimexCounts {
 
 /** One row of the report's table, in percent. */
 export function rowOf(name: string, counts: TimexCounts): string {
+  return `| ${name} | ${counts.gold} | ${percentagesOf(counts)
+    .map((cell) => cell.toFixed(1))
+    .join(' | ')} |`;
+}
+
+/** A row of means over `folds` parts of the documents (every n-th one), each with its standard deviation: how far the figures depend on the documents. */
+export function foldsRowOf(name: string, documents: readonly TimexCounts[], folds = 5): string {
+  const parts = Array.from({ length: folds }, (_, fold) =>
+    addCounts(documents.filter((_document, index) => index % folds === fold)),
+  );
+  const rows = parts.map(percentagesOf);
+  const cells = rows[0]!.map((_, column) => spreadOf(rows.map((row) => row[column]!)));
+  const sizes = parts.map(({ gold }) => gold);
+  return `| ${name} | ${Math.min(...sizes)}–${Math.max(...sizes)} | ${cells.join(' | ')} |`;
+}
+
+function spreadOf(figures: readonly number[]): string {
+  const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+  const squares = figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0);
+  return `${mean.toFixed(1)} ± ${Math.sqrt(squares / (figures.length - 1)).toFixed(1)}`;
+}
+
+function percentagesOf(counts: TimexCounts): number[] {
   const strict = f1(counts.strictFound / counts.found, counts.strictGold / counts.gold);
   const relaxed = f1(counts.relaxedFound / counts.found, counts.relaxedGold / counts.gold);
   const [typeShare, valueShare] = [counts.type / counts.relaxedGold, counts.value / counts.relaxedGold];
-  const cells = [strict, relaxed, relaxed * typeShare, relaxed * valueShare, counts.intervalsRight / counts.intervals];
-  return `| ${name} | ${counts.gold} | ${cells.map((cell) => (100 * cell).toFixed(1)).join(' | ')} |`;
+  const shares = [strict, relaxed, relaxed * typeShare, relaxed * valueShare, counts.intervalsRight / counts.intervals];
+  return shares.map((share) => 100 * share);
 }
 
 function f1(precision: number, recall: number): number {
