@@ -1,7 +1,15 @@
 import { ChanceryError, type FaultPlace } from '../../problems.ts';
 import type { ClassSource, GrammarFile, HolidayRule, RuleSource } from './grammar-schema.ts';
 import { type Element, parsePattern } from './pattern.ts';
-import { type Opening, type Openings, openableBy, openingsOf, rulesByPhrase } from './prefixes.ts';
+import {
+  type Openings,
+  openableBy,
+  openingsOf,
+  type RulesBySecond,
+  rulesBefore,
+  rulesByPhrase,
+  rulesBySecond,
+} from './prefixes.ts';
 import { wordsOf } from './words.ts';
 
 /** A word or phrase of a class, with what it stands for. `capital`: it must be written with a capital letter. */
@@ -45,7 +53,8 @@ export class VocabularyWord {
   readonly symbols: readonly string[];
   readonly #openings: Openings;
   readonly #starts = new Map<VocabularyWord | undefined, Starts>();
-  #openable: readonly Opening[] | null = null;
+  readonly #startsByKey = new Map<string, Starts>();
+  #openable: RulesBySecond | null = null;
 
   constructor(classes: ReadonlyMap<string, readonly Entry[]>, symbols: readonly string[], openings: Openings) {
     this.classes = classes;
@@ -53,21 +62,25 @@ export class VocabularyWord {
     this.#openings = openings;
   }
 
-  /** What can begin with this word when that one follows; worked out once for each pair of words. */
+  /** What can begin with this word when that one follows; worked out once for all words that tell the same. */
   startsBefore(next: VocabularyWord | undefined): Starts {
     const known = this.#starts.get(next);
     if (known) return known;
-    const symbols = next?.symbols ?? [];
-    this.#openable ??= openableBy(this.#openings, this.symbols);
-    const rules = this.#openable
-      .filter(({ seconds }) => seconds === 'any' || symbols.some((symbol) => seconds.has(symbol)))
-      .map(({ rule }) => rule);
-    const byPhrase = rulesByPhrase(rules);
-    const tops = [...byPhrase].filter(([, list]) => list.some((rule) => !rule.part)).map(([phrase]) => phrase);
-    const starts = { byPhrase, tops };
+    this.#openable ??= rulesBySecond(openableBy(this.#openings, this.symbols));
+    const { bySecond } = this.#openable;
+    const telling = (next?.symbols ?? []).filter((symbol) => bySecond.has(symbol));
+    const key = telling.join(' ');
+    const starts = this.#startsByKey.get(key) ?? startsOf(rulesBefore(this.#openable, telling));
+    this.#startsByKey.set(key, starts);
     this.#starts.set(next, starts);
     return starts;
   }
+}
+
+function startsOf(rules: readonly Rule[]): Starts {
+  const byPhrase = rulesByPhrase(rules);
+  const tops = [...byPhrase].filter(([, list]) => list.some((rule) => !rule.part)).map(([phrase]) => phrase);
+  return { byPhrase, tops };
 }
 
 /** The compiled time grammar. Made by `compileGrammar` from the files of `lexicon/time`. */
@@ -81,6 +94,8 @@ export interface TimeGrammar {
   readonly classWords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly holidays: ReadonlyMap<string, HolidayRule>;
   readonly tense: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The lists of `tense` by the words that stand in them. */
+  readonly tenseOfWord: ReadonlyMap<string, ReadonlySet<string>>;
   readonly governors: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly speech: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -109,6 +124,9 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
   const rules = compileRules(parts);
   checkNames(rules, digits, entries);
   const vocabulary = buildVocabulary(rules, entries, digits);
+  const tense = new Map(
+    parts.flatMap((part) => Object.entries(part.content.tense)).map(([name, list]) => [name, new Set(list)]),
+  );
   return {
     rules,
     digits,
@@ -119,9 +137,8 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
       [...entries].map(([name, list]) => [name, new Set(list.map((entry) => entry.words.join(' ')))]),
     ),
     holidays: new Map(parts.flatMap((part) => Object.entries(part.content.holidays))),
-    tense: new Map(
-      parts.flatMap((part) => Object.entries(part.content.tense)).map(([name, list]) => [name, new Set(list)]),
-    ),
+    tense,
+    tenseOfWord: listsByWord(tense),
     governors: new Map(
       parts
         .flatMap((part) => Object.entries(part.content.governors))
@@ -131,6 +148,13 @@ export function compileGrammar(parts: readonly GrammarPart[]): TimeGrammar {
       parts.flatMap((part) => Object.entries(part.content.speech)).map(([name, list]) => [name, new Set(list)]),
     ),
   };
+}
+
+function listsByWord(lists: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const byWord = new Map<string, Set<string>>();
+  for (const [name, list] of lists)
+    for (const word of list) byWord.set(word, (byWord.get(word) ?? new Set()).add(name));
+  return byWord;
 }
 
 function entriesOf(source: Exclude<ClassSource, { digits: number[] } | { endings: string[] }>): Entry[] {

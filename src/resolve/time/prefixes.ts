@@ -117,6 +117,34 @@ function joined(a: Opening['seconds'], b: Opening['seconds']): Opening['seconds'
   return a === 'any' || b === 'any' ? 'any' : new Set([...a, ...b]);
 }
 
+/** What can begin with a word: whatever follows, and by the symbol that must stand second. */
+export interface RulesBySecond {
+  readonly any: readonly Rule[];
+  readonly bySecond: ReadonlyMap<string, readonly Rule[]>;
+}
+
+/** The openings of one word, sorted so that those before another word are found without trying all. */
+export function rulesBySecond(openings: readonly Opening[]): RulesBySecond {
+  const any: Rule[] = [];
+  const bySecond = new Map<string, Rule[]>();
+  for (const { rule, seconds } of openings) {
+    if (seconds === 'any') any.push(rule);
+    else
+      for (const second of seconds) {
+        const list = bySecond.get(second);
+        if (list) list.push(rule);
+        else bySecond.set(second, [rule]);
+      }
+  }
+  return { any, bySecond };
+}
+
+/** The rules that can begin before a word that stands for these symbols, in their order. */
+export function rulesBefore({ any, bySecond }: RulesBySecond, symbols: readonly string[]): readonly Rule[] {
+  const more = symbols.flatMap((symbol) => bySecond.get(symbol) ?? []);
+  return more.length === 0 ? any : [...new Set([...any, ...more])].sort((a, b) => a.index - b.index);
+}
+
 /** The rules by the phrase that they give, in their order. */
 export function rulesByPhrase(rules: readonly Rule[]): Map<string, Rule[]> {
   const groups = new Map<string, Rule[]>();

@@ -84,7 +84,7 @@ class Cues {
   }
 
   has(list: string, word: Word | undefined): boolean {
-    return this.#lists.has(list, word?.text);
+    return word !== undefined && this.#lists.hasLower(list, word.text);
   }
 
   /** The nearest cue from an index on, within the sentence and within the quotation that the expression stands in. */
@@ -102,7 +102,7 @@ class Cues {
   /** What the word at an index says of the tense; null when it says nothing. `limit` is where the expression begins. */
   at(index: number, limit: number, step: 1 | -1): Tense | null {
     const word = this.#words[index]!;
-    if (word.kind !== 'letters') return null;
+    if (word.kind !== 'letters' || !this.#lists.mayTell(word.text)) return null;
     const next = this.#words[index + 1];
     if (this.#isMonth(word)) return null; // "May"
     if (this.has('future', word) || this.has('ahead', word)) return cue('future', word);
