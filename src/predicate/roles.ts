@@ -280,9 +280,10 @@ function missingObject(context: StatusContext, token: Token): Role[] {
   return shared ? [{ relation: 'object', token: shared.index, how: 'shared' }] : [];
 }
 
+/** Phrases beside a verb; a gerund has some of a noun's ("fighting between A and B"). */
 function obliqueRoles(tree: SyntaxTree, index: number): Role[] {
-  return dependents(tree, index, 'obl', 'advcl')
-    .filter((phrase) => phrase.deprel !== 'obl:agent')
+  return dependents(tree, index, 'obl', 'advcl', 'nmod')
+    .filter((phrase) => phrase.deprel !== 'obl:agent' && phrase.deprel !== 'nmod:poss')
     .map((phrase) => ({ relation: prepositionOf(tree, phrase), token: phrase.index, how: 'own' as const }));
 }
 
