@@ -1,4 +1,4 @@
-import type { Stage } from '../record/index.ts';
+import { STAGES, type Stage } from '../record/index.ts';
 import type { Telling } from './telling.ts';
 import { isInPerson, isRemote } from './type-families.ts';
 
@@ -20,7 +20,14 @@ export function lifeCycle(tellings: readonly Telling[]): readonly Step[] {
     if (step) step.tellings.push(telling);
     else steps.push({ stage, since: telling.report.published, tellings: [telling] });
   }
-  return steps;
+  return steps.sort(byStage);
+}
+
+/** What became known on one day, in the order in which it comes about: one report may tell of the plan and of the visit. */
+function byStage(one: Step, other: Step): number {
+  const [day, otherDay] = [one.since ?? '9', other.since ?? '9'];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage);
 }
 
 /** Reports by date of publication; those without one last. */

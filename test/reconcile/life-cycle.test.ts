@@ -26,6 +26,14 @@ describe('lifeCycle', () => {
     ]);
   });
 
+  it('puts what became known on one day in the order in which it comes about', () => {
+    const tellings = [
+      aTelling({ ...plan, number: 1, status: 'occurred', published: '2025-05-21' }),
+      aTelling({ ...plan, number: 2, published: '2025-05-21' }),
+    ];
+    expect(lifeCycle(tellings).map(({ stage }) => stage)).toEqual(['planned', 'occurred']);
+  });
+
   it.each([
     ['postponed', { turn: { kind: 'postponed', days: [] } }],
     ['cancelled', { status: 'negated', turn: { kind: 'cancelled', days: [] } }],

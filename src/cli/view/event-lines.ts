@@ -81,10 +81,11 @@ export function saysWords(entry: TimelineEntry): string {
     .join(', ');
 }
 
-/** In how many reports an event is told, by whom first, and what they do not agree on; empty when one report tells it alone. */
+/** In how many reports an event is told, by whom first, and what they do not agree on; empty when it is told once. */
 export function toldWords({ happening }: TimelineEntry): string {
-  if (happening === null || happening.reports < 2) return '';
-  const { first, reports, disputed } = happening;
+  if (happening === null || happening.tellings < 2) return '';
+  const { first, reports, tellings, disputed } = happening;
+  if (reports < 2) return `${tellings} events of one report`;
   const who = first.outlet
     ? `, first ${clean(first.outlet)}${first.published ? ` ${dayWords(first.published)}` : ''}`
     : '';

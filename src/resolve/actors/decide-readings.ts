@@ -37,9 +37,16 @@ function placeOf(scene: Scene, draft: Draft): Place | null {
   const forms = draft.senses.map((sense) => sense.form);
   const isPlace = forms.some((form) => ['state', 'seat', 'region', 'city'].includes(form));
   if (isPlace) return scene.knowledge.placeByName(draft.text) ?? scene.knowledge.placeByName(draft.senses[0]!.surface);
-  return draft.nameType === 'LOC' && forms.length === 0 && draft.outcome
-    ? { name: draft.text, country: null, lat: null, lon: null }
-    : null;
+  const isUnknown = draft.nameType === 'LOC' && forms.length === 0 && draft.outcome;
+  return isUnknown ? placeWithin(scene, draft.text) : null;
+}
+
+/** "Hanoi, Vietnam" is Hanoi where the base knows one in Vietnam, and else lies in Vietnam at least. */
+function placeWithin({ knowledge }: Scene, text: string): Place {
+  const [, inner, outer] = /^(.+), (.+)$/u.exec(text) ?? [];
+  const country = outer ? (knowledge.placeByName(outer)?.country ?? null) : null;
+  const known = inner && country ? knowledge.placeByName(inner, country) : null;
+  return known ?? { name: text, country, lat: null, lon: null };
 }
 
 /** A city that is no seat of anybody is only ever a place; so is a place that the base does not know. */

@@ -62,6 +62,10 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['2022-11-02', 'Talks in the Russian capital ended.', 'the Russian capital', 'in Moscow'],
     ['2022-11-02', 'The Russian capital is angry with Spain.', 'The Russian capital', 'RUS'],
   ],
+  'a city is found in the state that is named after it': [
+    ['2023-08-28', 'He will travel to Hanoi, Vietnam on Friday.', 'Hanoi, Vietnam', 'in Hanoi'],
+    ['2023-08-28', 'They met in Nowhereville, Vietnam on Friday.', 'Nowhereville, Vietnam', 'in Nowhereville, Vietnam'],
+  ],
   'what is second in a list belongs to the first': [
     [
       '2021-11-02',
