@@ -1,4 +1,4 @@
-import type { Attribution, Event, EventTime, Explanation, Span } from '../record/index.ts';
+import type { Attribution, Event, EventTime, EventType, Explanation, Span } from '../record/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
 import { type ConfidenceFeatures, confidenceOf } from './confidence.ts';
@@ -30,6 +30,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
   const event: Event = {
     id,
     type,
+    ...(isOwnType(type) && codes?.traits.includes('equal') ? { equal: true } : {}),
     mode: mode ?? null,
     status: lead.status.status,
     actors: actorIds(lead.actors),
@@ -53,6 +54,10 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
     explanation: explainEvent(context, event, lead, dated.reason, place?.reason ?? null, confidence.steps),
     features: confidence.features,
   };
+}
+
+function isOwnType(type: EventType): boolean {
+  return type.startsWith('X-');
 }
 
 function actorIds(parties: readonly Party[]): string[] {

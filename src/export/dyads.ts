@@ -1,4 +1,4 @@
-import { EQUAL_TYPES, type Event } from '../record/index.ts';
+import { type Event, hasEqualParties } from '../record/index.ts';
 
 /** One who acts and one whom it is done to; null where there is no such side. */
 export interface Dyad {
@@ -9,8 +9,9 @@ export interface Dyad {
 }
 
 /** The pairs of an event: each actor with each recipient, or all parties of a joint act with one another; else its one side alone. */
-export function dyads({ type, actors, recipients }: Event): readonly Dyad[] {
-  const isSymmetric = EQUAL_TYPES.includes(type);
+export function dyads(event: Event): readonly Dyad[] {
+  const { actors, recipients } = event;
+  const isSymmetric = hasEqualParties(event);
   if (recipients.length === 0 && isSymmetric && actors.length > 1) {
     return actors.flatMap((actor, index) =>
       actors.slice(index + 1).map((recipient) => ({ actor, recipient, isSymmetric })),

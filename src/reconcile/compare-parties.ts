@@ -1,4 +1,4 @@
-import { EQUAL_TYPES } from '../record/index.ts';
+import { hasEqualParties } from '../record/index.ts';
 import { daysOf } from './compare-times.ts';
 import type { Contradiction, Judgement } from './judgement.ts';
 import type { Party, Telling } from './telling.ts';
@@ -9,7 +9,7 @@ import { isRemote } from './type-families.ts';
  * not one when the host of one is the guest of the other. One report may name fewer than the other, never other ones.
  */
 export function compareParties(one: Telling, other: Telling): Judgement | Contradiction {
-  if (EQUAL_TYPES.includes(one.event.type)) {
+  if (hasEqualParties(one.event)) {
     if (isReturnVisit(one, other)) return { contradicts: 'the guest of one is the host of the other' };
     return compareSides([everybody(one), everybody(other)]);
   }

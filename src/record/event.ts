@@ -31,7 +31,7 @@ export type ExtensionType = z.infer<typeof extensionTypeSchema>;
 export const eventTypeSchema = z.union([codebookTypeSchema, extensionTypeSchema]);
 export type EventType = z.infer<typeof eventTypeSchema>;
 
-/** Acts whose parties are equal: who is named first says nothing. `equal` of `lexicon/codes.yaml`, for what knows no lexicon. */
+/** Acts whose parties are equal: `equal` of `lexicon/codes.yaml`, for what knows no lexicon. */
 export const EQUAL_TYPES: readonly EventType[] = ['AGREE', 'CONSULT', 'COOPERATE'];
 
 export const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'negated'] as const;
@@ -69,6 +69,8 @@ export type EventTime = Readonly<z.infer<typeof eventTimeSchema>>;
 export const eventSchema = z.object({
   id: z.string(),
   type: eventTypeSchema,
+  /** Says of a type of somebody's own lexicon that its parties are equal (trait `equal`); left out everywhere else. */
+  equal: z.literal(true).optional(),
   mode: z.string().nullable(),
   status: statusSchema,
   actors: z.array(z.string()),
@@ -88,3 +90,8 @@ export const eventSchema = z.object({
   confidence: z.number().min(0).max(1),
 });
 export type Event = Readonly<z.infer<typeof eventSchema>>;
+
+/** Whether the parties of an act are equal, so that who is named first says nothing. */
+export function hasEqualParties({ type, equal }: Pick<Event, 'type' | 'equal'>): boolean {
+  return equal === true || EQUAL_TYPES.includes(type);
+}

@@ -1,4 +1,4 @@
-import { type Actor, EQUAL_TYPES, type Event } from '../record/index.ts';
+import { type Actor, type Event, hasEqualParties } from '../record/index.ts';
 import type { PartyRole } from './tables.ts';
 
 /** Which way an act goes between two sides: from the first to the second, back, or neither or both. */
@@ -39,8 +39,8 @@ export function listOfTwo(one: string, other: string): string {
 }
 
 /** Every two who have to do with one another in an event, not merely on the same side of it. */
-export function pairsIn({ type }: Event, sides: readonly Side[]): readonly Pair[] {
-  const areEqual = EQUAL_TYPES.includes(type);
+export function pairsIn(event: Event, sides: readonly Side[]): readonly Pair[] {
+  const areEqual = hasEqualParties(event);
   const pairs = new Map<string, { one: string; other: string; ways: Set<Direction> }>();
   for (const from of sides) {
     for (const to of sides) {

@@ -31,7 +31,7 @@ it('the worked example of docs/lexicon.md does as it says, and gives events of a
   expect(await checkLexicon(toolkit, rules)).toEqual([]);
   const { record } = await readSentence(toolkit, 'Russia and Ukraine swapped prisoners at the border.');
   expect(record.events).toMatchObject([
-    { type: 'X-HOSTAGE-SWAP', rule: 'x-hostage-swap.verb', quad: 2, actors: ['RUS'], recipients: ['UKR'] },
+    { type: 'X-HOSTAGE-SWAP', equal: true, rule: 'x-hostage-swap.verb', quad: 2, actors: ['RUS'], recipients: ['UKR'] },
   ]);
 });
 

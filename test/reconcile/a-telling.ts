@@ -9,6 +9,7 @@ export interface TellingDraft {
   readonly text?: string;
   readonly number?: number;
   readonly type?: Event['type'];
+  readonly equal?: true;
   readonly mode?: string | null;
   readonly status?: Event['status'];
   readonly who?: readonly string[];
@@ -32,6 +33,7 @@ export function aTelling(draft: TellingDraft = {}): Telling {
   const event: Event = {
     id: `e${number}`,
     type: draft.type ?? 'CONSULT',
+    ...(draft.equal && { equal: draft.equal }),
     mode: draft.mode === undefined ? 'phone' : draft.mode,
     status: draft.status ?? 'occurred',
     actors: (draft.who ?? ['NOR:ada-holm']).map(idOf),

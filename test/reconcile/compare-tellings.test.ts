@@ -29,6 +29,11 @@ const SAME: readonly (readonly [string, TellingDraft, TellingDraft])[] = [
     { type: 'REQUEST', mode: null, says: 'asked for the release of the sailors' },
   ],
   ['an agreement and a signature', { type: 'AGREE', mode: null }, { type: 'COOPERATE', mode: null }],
+  [
+    'an act of one’s own type whose parties are equal, told from both ends',
+    { type: 'X-SWAP', equal: true, mode: null },
+    { type: 'X-SWAP', equal: true, mode: null, who: ['SUD:bo-lind'], whom: ['NOR:ada-holm'] },
+  ],
   ['news without a day and the dated event', { mode: 'meeting', on: null }, { mode: 'meeting', on: '2025-05-12' }],
 ];
 
@@ -64,6 +69,11 @@ const APART: readonly (readonly [string, TellingDraft, TellingDraft])[] = [
     'accusations of one day about two things',
     { type: 'ACCUSE', mode: null, who: ['NOR'], whom: ['SUD'], says: 'blamed for the sinking of a trawler' },
     { type: 'ACCUSE', mode: null, who: ['NOR'], whom: ['SUD'], says: 'criticised over tariffs against dairy farmers' },
+  ],
+  [
+    'an act of one’s own type and the same one returned',
+    { type: 'X-SWAP', mode: null },
+    { type: 'X-SWAP', mode: null, who: ['SUD:bo-lind'], whom: ['NOR:ada-holm'] },
   ],
   ['two acts', {}, { type: 'AID', mode: null }],
 ];
