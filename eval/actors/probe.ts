@@ -8,8 +8,10 @@ import type { Actor, Report } from '../../src/record/index.ts';
 import { resolveActors } from '../../src/resolve/actors/index.ts';
 import { openKeptSession } from '../core/kept-session.ts';
 
-/** Scores actor resolution on the probe: exact words and exact actors. `tsx eval/actors/probe.ts [--verbose]` */
-const PROBE = new URL('probe.yaml', import.meta.url);
+/** Scores actor resolution on the probes: exact words and exact actors. `tsx eval/actors/probe.ts [--verbose]` */
+const PROBES = ['probe', 'probe-fresh'] as const;
+/** Every second entry of this probe is held back: scored, its mistakes never printed. */
+const HALVED = 'probe-fresh';
 
 const answerSchema = z.union([z.string(), z.array(z.string())]);
 const probeSchema = z.array(
@@ -29,27 +31,35 @@ interface Tally {
 }
 
 const verbose = process.argv.includes('--verbose');
-const entries = probeSchema.parse(parse(readFileSync(PROBE, 'utf8')));
 const [session, knowledge] = await Promise.all([openKeptSession(), loadKnowledge()]);
-const tallies = new Map<string, Tally>();
 
-for (const [index, entry] of entries.entries()) {
-  const doc = await annotate(reportOf(entry, index), session);
-  const { actors, mentions } = resolveActors(doc, knowledge);
-  for (const [words, answer] of Object.entries(entry.mentions)) {
-    const found = mentionOf(entry.text, words, mentions);
-    const isRight = judge(answer, found, actors);
-    for (const tag of ['all', ...entry.tags]) count(tag, isRight);
-    if (verbose && !isRight) {
+for (const probe of PROBES) {
+  const entries = probeSchema.parse(parse(readFileSync(new URL(`${probe}.yaml`, import.meta.url), 'utf8')));
+  const tallies = new Map<string, Tally>();
+  for (const [index, entry] of entries.entries()) {
+    const isHeldBack = probe === HALVED && index % 2 === 1;
+    const half = probe === HALVED ? [isHeldBack ? 'held back' : 'open'] : [];
+    for (const { words, answer, found, isRight } of await answersOf(entry, index)) {
+      for (const tag of ['all', ...half, ...entry.tags]) count(tallies, tag, isRight);
+      if (!verbose || isRight || isHeldBack) continue;
       const got = found ? `${found.actors.join(' + ')}${found.reading === 'place' ? ' (place)' : ''}` : 'no mention';
       process.stdout.write(`${entry.text}\n   ${words}: ${JSON.stringify(answer)} ≠ ${got}\n`);
     }
   }
+  process.stdout.write(`${probe}: ${entries.length} sentences\n`);
+  for (const [tag, { right, all }] of tallies)
+    process.stdout.write(`${tag.padEnd(12)} ${right}/${all} ${((100 * right) / all).toFixed(1)} %\n`);
 }
-for (const [tag, { right, all }] of tallies)
-  process.stdout.write(`${tag.padEnd(12)} ${right}/${all} ${((100 * right) / all).toFixed(1)} %\n`);
 
-function count(tag: string, isRight: boolean): void {
+async function answersOf(entry: Entry, index: number) {
+  const { actors, mentions } = resolveActors(await annotate(reportOf(entry, index), session), knowledge);
+  return Object.entries(entry.mentions).map(([words, answer]) => {
+    const found = mentionOf(entry.text, words, mentions);
+    return { words, answer, found, isRight: judge(answer, found, actors) };
+  });
+}
+
+function count(tallies: Map<string, Tally>, tag: string, isRight: boolean): void {
   const tally = tallies.get(tag) ?? { right: 0, all: 0 };
   tallies.set(tag, { right: tally.right + (isRight ? 1 : 0), all: tally.all + 1 });
 }
