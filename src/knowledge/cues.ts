@@ -105,6 +105,8 @@ export const CUE_FILES = {
     modifiers: words,
     former: words,
     incoming: words,
+    ended: words,
+    endedSelf: words,
     // biome-ignore lint/suspicious/noThenProperty: a word of the lexicon
     then: words,
     lower: words,

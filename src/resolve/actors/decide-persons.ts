@@ -1,3 +1,4 @@
+import { caseOf } from '../../document/index.ts';
 import { foldName, isUnverified, type KnownPerson, nameWords, surnamesOf, type Term } from '../../knowledge/index.ts';
 import { mayBePerson } from './join-titles.ts';
 import {
@@ -61,7 +62,27 @@ function candidatesFor(scene: Scene, draft: Draft): KnownPerson[] {
     .map((sense) => sense.target);
   const ids = new Set([...named, ...others]);
   if (ids.size === 0) for (const id of knowledge.personsBySound(draft.text)) ids.add(id);
+  if (ids.size === 0) for (const id of holdersWithAllWords(scene, draft)) ids.add(id);
   return [...ids].map((id) => knowledge.personById(id)!).filter(Boolean);
+}
+
+/** "Kuwait's foreign minister, Ahmad Nasser al-Sabah": whoever the title's state has in office whose longer name has every word of this one. */
+function holdersWithAllWords(scene: Scene, draft: Draft): string[] {
+  const { knowledge, days } = scene;
+  const seats = titleOf(scene, draft)?.seats ?? [];
+  const words = nameWords(draft.text, knowledge.cues).map(foldName);
+  const surnames = [words.slice(-1), words.slice(-2)].map((last) => last.join(' '));
+  return surnames
+    .flatMap((surname) => knowledge.personsBySurname(surname))
+    .filter(({ id, name, country }) => {
+      const own = foldName(name).split(' ');
+      return (
+        seats.includes(country ?? '') &&
+        words.every((word) => word.split(' ').every((part) => own.includes(part))) &&
+        foremostTerm(knowledge, id, days)
+      );
+    })
+    .map(({ id }) => id);
 }
 
 /** How well each person of that name fits: known, in office then, of the state that the title or the report names. */
@@ -203,13 +224,13 @@ export const decideShortNames: Sieve = (scene) => {
     if (draft.outcome || !mayBeShortName(scene, draft, people)) return null;
     const known = people.find(scene, draft, index);
     if (known) return { outcome: known };
-    if (!mayBePerson(draft)) return null;
+    const isPerson = mayBePerson(draft);
     const famous = famousPerson(scene, draft, countries);
     if (famous) {
       people.add(famous.actors[0]!, index, draft.text);
       return { outcome: famous };
     }
-    if (draft.title === null && isPartOfOrganisation(scene, draft)) return null;
+    if (!isPerson || (draft.title === null && isPartOfOrganisation(scene, draft))) return null;
     const local = introduce(scene, draft, locals);
     locals.set(local.id, local);
     people.add(local.id, index, draft.text);
@@ -232,7 +253,18 @@ function isPartOfOrganisation(scene: Scene, draft: Draft): boolean {
 function mayBeShortName(scene: Scene, draft: Draft, people: People): boolean {
   if (mayBePerson(draft)) return true;
   const isFree = draft.form === 'name' && !draft.isNested && draft.senses.every((sense) => sense.form === 'city');
-  return isFree && people.knows(scene, draft.text);
+  return isFree && (people.knows(scene, draft.text) || (draft.senses.length === 0 && isFamousThen(scene, draft)));
+}
+
+/** "Medvedev and Tusk", where the core takes the second for a place: a head of state or government of that day, and no preposition of place. */
+function isFamousThen(scene: Scene, draft: Draft): boolean {
+  const { knowledge, days, trees } = scene;
+  const prepositions = caseOf(trees[draft.sentence]!, draft.head).split(' ');
+  const isPlaced = prepositions.some((word) => knowledge.cues.readings.placePrepositions.includes(word));
+  return (
+    !isPlaced &&
+    knowledge.personsBySurname(draft.text).some(({ id, rank }) => rank >= 5 && foremostTerm(knowledge, id, days))
+  );
 }
 
 /** Persons named in full in a report, by the words of their names. */

@@ -37,7 +37,7 @@ function placeOf(scene: Scene, draft: Draft): Place | null {
   const forms = draft.senses.map((sense) => sense.form);
   const isPlace = forms.some((form) => ['state', 'seat', 'region', 'city'].includes(form));
   if (isPlace) return scene.knowledge.placeByName(draft.text) ?? scene.knowledge.placeByName(draft.senses[0]!.surface);
-  const isUnknown = draft.nameType === 'LOC' && forms.length === 0 && draft.outcome;
+  const isUnknown = draft.nameType === 'LOC' && forms.length === 0 && draft.outcome?.actors.length === 0;
   return isUnknown ? placeWithin(scene, draft.text) : null;
 }
 

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../document/index.ts';
 import { type DatedTerm, foldName, type RoleNoun } from '../../knowledge/index.ts';
 import { addDays } from '../../text/days.ts';
 import { groupActor } from './decide-names.ts';
@@ -102,6 +103,8 @@ function ofSeat(
     return holderOutcome(scene, seat, noun, false) ?? bodyOf(scene, draft, seat, locals, body);
   }
   if (tense === 'now') {
+    const ended = justEnded(scene, draft, seat);
+    if (ended) return ended;
     const holder =
       noun.role === 'ambassador' ? ambassadorTo(scene, draft, seat) : holderOutcome(scene, seat, noun, true);
     if (holder) return holder;
@@ -111,6 +114,29 @@ function ofSeat(
     if (next) return next;
   }
   return officeOf(scene, draft, seat, locals);
+}
+
+/** Days back in which somebody left office whom the news of his end still calls by it. */
+const BACK = 5;
+
+/** "The president was ousted by the army" two days before: whose term has just ended, not who holds the office since. */
+function justEnded(scene: Scene, draft: Draft, seat: string): Outcome | null {
+  const { from, to } = scene.days;
+  if (from === null || from !== to || !isEnding(scene, draft)) return null;
+  const past = scene.knowledge
+    .holdersOf(draft.role!.noun, seat, { from: addDays(from, -BACK), to: from })
+    .filter((term) => term.to !== '' && term.to <= from && term.to >= addDays(from, -BACK));
+  return past.length === 1 ? decidedBy(holderOf(past[0]!, 0.7), 'role of who has just left it') : null;
+}
+
+function isEnding(scene: Scene, draft: Draft): boolean {
+  const { ended, endedSelf } = scene.knowledge.cues.titles;
+  const tree = scene.trees[draft.sentence]!;
+  const token = tokenAt(tree, draft.head);
+  if (token.head < 0) return false;
+  const verb = tokenAt(tree, token.head).lemma.toLowerCase();
+  if (token.deprel === 'nsubj') return endedSelf.includes(verb);
+  return (token.deprel === 'obj' || token.deprel === 'nsubj:pass') && ended.includes(verb);
 }
 
 /** Days ahead in which somebody takes office whom the news already calls incoming. */

@@ -1,6 +1,7 @@
-import type { NameSpan, Sentence } from '../../document/index.ts';
+import type { NameSpan, Sentence, Token } from '../../document/index.ts';
 import type { NameMatch, NameSense } from '../../knowledge/index.ts';
 import { type Draft, draftOver, headOfSpan, type Scene, type Sieve, withDrafts, wordOf } from './scene.ts';
+import { foremostTerm } from './terms.ts';
 
 /** A stretch of tokens that carries a name, with what the base and the language core say of it. */
 interface Found {
@@ -70,14 +71,18 @@ function namesOf(scene: Scene, sentence: Sentence): Found[] {
   );
 }
 
-/** "FM Lapid", where the core sees no name: proper nouns behind a short title are somebody's. */
+/** "FM Lapid", "told Ban", where the core sees no name: proper nouns behind a short title are somebody's, and so is the family name of a leader of that day. */
 function missedNames(scene: Scene, { tokens, names }: Sentence): NameSpan[] {
   const { titles } = scene.knowledge.cues.honorifics;
   const isFree = (at: number) =>
     tokens[at]?.upos === 'PROPN' && !names.some((name) => name.first <= at && at <= name.last);
   return tokens.flatMap((token): NameSpan[] => {
     const first = token.index + 1;
-    if (titles[wordOf(token)] === undefined || /^\p{Ll}/u.test(token.form) || !isFree(first)) return [];
+    const isTitled = titles[wordOf(token)] !== undefined && !/^\p{Ll}/u.test(token.form);
+    // "in May" is a month
+    const isPlaced = scene.knowledge.cues.readings.placePrepositions.includes(wordOf(token));
+    const isAlone = token.upos !== 'PROPN' && !isPlaced && tokens[first + 1]?.upos !== 'PROPN';
+    if (!isFree(first) || (!isTitled && !(isAlone && isFamousThen(scene, tokens[first]!)))) return [];
     let last = first;
     while (isFree(last + 1)) last++;
     const { start } = tokens[first]!;
@@ -85,6 +90,14 @@ function missedNames(scene: Scene, { tokens, names }: Sentence): NameSpan[] {
     return [{ type: 'PER', first, last, start, end, text: scene.doc.report.text.slice(start, end) }];
   });
 }
+
+function isFamousThen({ knowledge, days }: Scene, { form, deprel }: Token): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(form) || !/^(nsubj|i?obj|obl|nmod|conj)/u.test(deprel)) return false;
+  return knowledge.personsBySurname(form).some(({ id, rank }) => rank >= LEADER && foremostTerm(knowledge, id, days));
+}
+
+/** Rank of a head of state, of government or of a world body. */
+const LEADER = 5;
 
 /** "Republic of South Korea", "Kingdom of Morocco": a form of state before the name of one, also where the base lacks the whole. */
 function isFormalName(scene: Scene, sentence: Sentence, name: NameSpan, match: Found): boolean {
@@ -203,17 +216,18 @@ function plausibleSenses(
 
 /** "Loyal to IS", "IS seized the town": in capitals where nothing else is, behind a preposition or at the beginning; "Russia IS NOT" is a verb. */
 function isCapitalAcronym(scene: Scene, sentence: Sentence, { first, last }: { first: number; last: number }): boolean {
-  const { form } = sentence.tokens[first]!;
-  const before = sentence.tokens[first - 1];
-  const others = sentence.tokens.filter(
-    ({ index, form: word }) => (index < first || index > last) && /\p{L}/u.test(word),
-  );
-  const isAlone = !others.some(
-    ({ form: word }) => /^\p{Lu}{2,}$/u.test(word) && !scene.knowledge.names.lookUp(word).length,
-  );
-  const next = sentence.tokens[last + 1];
-  const isOpening = (before === undefined || before.upos === 'PUNCT') && next?.upos === 'VERB';
-  return first === last && /^\p{Lu}{2,}$/u.test(form) && isAlone && (isOpening || before?.upos === 'ADP');
+  const { form, upos } = sentence.tokens[first]!;
+  const isCapitals = (word: string) => /^\p{Lu}{2,}$/u.test(word);
+  const others = sentence.tokens.filter(({ form: word }) => isCapitals(word) && word !== form);
+  if (
+    first !== last ||
+    !isCapitals(form) ||
+    others.some((other) => scene.knowledge.names.lookUp(other.form).length === 0)
+  )
+    return false;
+  const [before, next] = [sentence.tokens[first - 1], sentence.tokens[last + 1]];
+  const isOpening = (before === undefined || before.upos === 'PUNCT') && /^(VERB|AUX)$/u.test(next?.upos ?? '');
+  return upos === 'PROPN' || isOpening || before?.upos === 'ADP';
 }
 
 function isAfterLocative(scene: Scene, sentence: Sentence, first: number): boolean {

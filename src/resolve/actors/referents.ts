@@ -33,7 +33,7 @@ export function referentsOf(scene: Scene): Referent[] {
   );
   for (const sentence of scene.doc.sentences) {
     for (const token of sentence.tokens) {
-      if (heads.has(`${sentence.index}:${token.index}`) || isInName(scene, sentence.index, token.index)) continue;
+      if (heads.has(`${sentence.index}:${token.index}`) || isPartOfDraft(scene, sentence.index, token.index)) continue;
       const noun = ofNoun(scene, sentence.index, token);
       if (noun) found.push(noun);
     }
@@ -52,10 +52,12 @@ function joinedToSubject(scene: Scene, referent: Referent, found: readonly Refer
   return subject ? { ...referent, key: subject.key, actors: subject.actors } : referent;
 }
 
-function isInName(scene: Scene, sentence: number, at: number): boolean {
-  return scene.drafts.some(
-    (draft) => draft.sentence === sentence && draft.form === 'name' && draft.first <= at && at <= draft.last,
-  );
+/** A word inside a name, or of a title before its last noun: "secretary" of "the secretary-general". */
+function isPartOfDraft(scene: Scene, sentence: number, at: number): boolean {
+  return scene.drafts.some(({ sentence: of, form, first, last, head, outcome }) => {
+    const isInside = of === sentence && first <= at && at <= last;
+    return isInside && (form === 'name' || (form === 'role' && at < head && outcome !== null));
+  });
 }
 
 function ofDraft(scene: Scene, draft: Draft): Referent | null {

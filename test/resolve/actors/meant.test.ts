@@ -79,6 +79,33 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
   'groups of states have names': [
     ['2017-07-02', 'The Gulf states cut ties with Qatar.', 'The Gulf states', 'grp:gulf-states'],
   ],
+  'whoever is ousted or killed held the office until then': [
+    ['2021-07-08', "Haiti's president was shot dead at home.", "Haiti's president", 'per:jovenel-moise'],
+    ['2013-07-05', 'The Egyptian president was removed by the army.', 'The Egyptian president', 'per:mohamed-morsi'],
+    ['2013-07-05', 'The Egyptian president met the army.', 'The Egyptian president', 'per:adly-mansour'],
+    ['2013-09-05', 'The Egyptian president was removed by the army.', 'The Egyptian president', 'per:adly-mansour'],
+  ],
+  'a leader of the day is known by the family name, whatever the core takes it for': [
+    ['2010-11-24', 'Medvedev and Tusk will inspect the site.', 'Tusk', 'per:donald-tusk'],
+    ['2017-05-11', 'Theresa May said in May that Britain would stay.', 'May', 'per:theresa-may'],
+  ],
+  'the words of a title are nobody apart from its holder': [
+    ['2016-10-12', 'The UN secretary-general said he was appalled.', 'he', 'per:ban-ki-moon'],
+  ],
+  'a shorter name is the longer one whose state and day fit': [
+    [
+      '2020-09-24',
+      "Kuwait's foreign minister, Ahmad Nasser al-Sabah, left.",
+      'Ahmad Nasser al-Sabah',
+      'per:ahmad-nasser-al-mohammed-al-sabah',
+    ],
+    [
+      '2020-09-24',
+      "Oman's foreign minister, Ahmad Nasser al-Sabah, left.",
+      'Ahmad Nasser al-Sabah',
+      'per:ahmad-nasser-al-sabah',
+    ],
+  ],
 };
 
 describe.each(Object.entries(TABLES))('%s', (_, cases) => {
