@@ -213,3 +213,19 @@ describe('the program', () => {
     expect((await ran(words, { reader, env: { CHANCERY_DEBUG: '1' } })).err).toContain('    at ');
   });
 });
+
+describe('chancery serve', () => {
+  it('reads by rules and facts of your own, which are opened before it listens', async () => {
+    const { store, folder } = archive();
+    await ran(['ingest', folder, ...store]);
+    const opened: unknown[] = [];
+    const open = async (options: unknown) => {
+      opened.push(options);
+      return WORD_READER;
+    };
+    const own = ['--lexicon', 'rules.yaml', '--knowledge', 'facts.yaml'];
+    const { code, out } = await ran(['serve', ...store, '--port', '0', ...own], { open });
+    expect({ code, opened }).toEqual({ code: 0, opened: [{ lexicon: ['rules.yaml'], knowledge: ['facts.yaml'] }] });
+    expect(out).toContain('Serving');
+  });
+});

@@ -1,4 +1,4 @@
-import type { ExplainedReading, Reader } from '../../src/cli/cli.ts';
+import type { ExplainedReading, Reader, ReaderOptions } from '../../src/cli/cli.ts';
 import { runCli } from '../../src/cli/run.ts';
 import type { Output, Terminal } from '../../src/cli/terminal.ts';
 import type { Problem } from '../../src/problems.ts';
@@ -14,7 +14,7 @@ export interface Ran {
 interface Around {
   readonly stdin?: string;
   readonly reader?: Reader;
-  readonly open?: () => Promise<Reader>;
+  readonly open?: (options: ReaderOptions) => Promise<Reader>;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly isColoured?: boolean;
