@@ -70,11 +70,16 @@ function matchAll(
   longest: ReadonlyMap<string, number>,
 ): NameMatch[] {
   const found: NameMatch[] = [];
+  const at = (i: number) => {
+    const most = i < words.length ? longest.get(words[i]!.key) : undefined;
+    return most === undefined ? null : matchAt(text, words, i, most, senses);
+  };
   for (let i = 0; i < words.length; ) {
-    const most = longest.get(words[i]!.key);
-    const match = most === undefined ? null : matchAt(text, words, i, most, senses);
-    if (match) found.push(match.match);
-    i += match ? match.length : 1;
+    const match = at(i);
+    // "the Gulf" gives way to "Gulf Cooperation Council"
+    const isShorter = match !== null && match.length > 1 && (at(i + 1)?.length ?? 0) > match.length;
+    if (match && !isShorter) found.push(match.match);
+    i += match && !isShorter ? match.length : 1;
   }
   return found;
 }

@@ -31,6 +31,21 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'whoever stands beside a party is one': [
     ['Kenya accused Sudan, along with Ethiopia, of arming the rebels.', 'ACCUSE occurred KEN > SDN+ETH'],
   ],
+  'a list shares what stands before or behind it': [
+    ['Canada stands in solidarity with the government and people of Ukraine.', 'SUPPORT occurred CAN > UKR+UKR'],
+    ['Canada imposed sanctions on Iranian individuals and entities.', 'SANCTION occurred CAN > IRN+IRN'],
+    ['Turkish troops and rebels clashed near the border.', 'ASSAULT occurred TUR > grp:rebels'],
+  ],
+  'whoever suffers from a state, or judges it, is none of its people': [
+    ['Ukraine rescued victims of the Russian earthquake.', 'AID occurred UKR > grp:victims'],
+  ],
+  'the state behind a name is its title’s': [
+    ['Canada met President John Smith of Kenya on Monday.', 'CONSULT occurred CAN > KEN'],
+  ],
+  'a longer name goes before one that begins earlier': [
+    ['Canada joined the Gulf Cooperation Council.', 'AGREE occurred CAN > igo:gcc'],
+    ['Canada urged Gulf states to condemn Iran.', 'REQUEST occurred CAN > grp:gulf-states'],
+  ],
   'an act is aimed at whoever did what it is about': [
     ['Iran launched an attack on Iraq. France condemned the attack.', 'ACCUSE occurred FRA > IRN'],
     ['Sergei Lavrov said "Poland is a puppet". Germany condemned the remarks.', 'ACCUSE occurred DEU > RUS'],

@@ -269,9 +269,9 @@ export function foregroundState(scene: Scene, draft: Draft, except: string | nul
 /** Whose word may be a local person's or group's: the noun must be one that acts in the news by itself. */
 function plainGroup(scene: Scene, draft: Draft, locals: Map<string, LocalActor>): Outcome | null {
   const { noun } = draft.role!;
-  const { heads } = scene.knowledge.cues.groups;
-  const isGroup = [noun.term, noun.lemma, noun.lemma.split(' ').at(-1)!].some(
-    (word) => heads.includes(word) || heads.includes(word.replace(/s$/u, '')),
+  const { heads, civil } = scene.knowledge.cues.groups;
+  const isGroup = [noun.term, noun.lemma, noun.lemma.split(' ').at(-1)!].some((word) =>
+    [...heads, ...civil].some((head) => head === word || head === word.replace(/s$/u, '')),
   );
   return isGroup && noun.isPlural ? ownGroup(draft, locals) : null;
 }

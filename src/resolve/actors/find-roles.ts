@@ -41,9 +41,33 @@ class RoleFinder {
 
   phrasesIn(sentence: Sentence): Draft[] {
     const matches = this.matchesIn(sentence);
-    return matches
+    const drafts = matches
       .map((match, i) => this.phraseOf(sentence, match, matches[i - 1], matches[i + 1]))
       .filter((draft) => draft !== null);
+    return drafts.map((draft, i) => this.asListed(sentence, draft, drafts[i - 1]));
+  }
+
+  /** "Iranian individuals and entities": what stands before the first of a list is said of the next, where both are of one kind. */
+  asListed(sentence: Sentence, draft: Draft, before: Draft | undefined): Draft {
+    const role = draft.role!;
+    if (before?.last !== draft.first - 2 || sentence.tokens[draft.first - 1]!.deprel !== 'cc') return draft;
+    const { noun, seats, seatDrafts } = before.role!;
+    const isBare =
+      role.qualifier === null &&
+      role.seats.length === 0 &&
+      role.owner === null &&
+      role.ownerToken === null &&
+      !role.isDefinite;
+    const isLed = seats.length > 0 && seatDrafts.every((seat) => this.#scene.drafts[seat]!.last < before.head);
+    const isOneKind = this.#kindOf(noun) === this.#kindOf(role.noun);
+    if (!isBare || !isLed || !isOneKind || !noun.isPlural || !role.noun.isPlural) return draft;
+    return { ...draft, role: { ...role, seats, seatDrafts } };
+  }
+
+  /** Whose people they are by nature: "Turkish troops and rebels" are of two sides. */
+  #kindOf({ sector }: RoleNoun): 'force' | 'foe' | 'other' {
+    const { forces, foes } = this.#scene.knowledge.cues.groups;
+    return forces.includes(sector) ? 'force' : foes.includes(sector) ? 'foe' : 'other';
   }
 
   matchesIn(sentence: Sentence): NounMatch[] {
@@ -91,15 +115,23 @@ class RoleFinder {
   agentAt(sentence: Sentence, at: number): NounMatch | null {
     const token = sentence.tokens[at]!;
     if (token.upos !== 'NOUN') return null;
-    const { heads, sectors, notAgents } = this.#scene.knowledge.cues.groups;
+    const { heads, civil, sectors, notAgents } = this.#scene.knowledge.cues.groups;
     const lemma = token.lemma.toLowerCase();
     const sector = this.#scene.knowledge.sectorOf(lemma) ?? this.#scene.knowledge.sectorOf(wordOf(token));
     const isAgent = sector !== null && sectors.includes(sector) && !notAgents.includes(lemma);
-    if (!isAgent && !heads.includes(lemma)) return null;
+    const isCivil = civil.includes(lemma);
+    if (!isAgent && !isCivil && !heads.includes(lemma)) return null;
     const isPlural = token.feats.Number === 'Plur';
     const kind = isPlural ? 'people' : 'person';
     const noun: RoleNoun = {
-      ...{ term: wordOf(token), lemma, role: lemma, sector: isAgent ? sector : 'GOV', kind, isPlural },
+      ...{
+        term: wordOf(token),
+        lemma,
+        role: lemma,
+        sector: isAgent ? sector : isCivil ? 'CVL' : 'GOV',
+        kind,
+        isPlural,
+      },
       ...{ gender: null, implies: null },
     };
     return this.isUsable(sentence, at, at, noun) ? { first: at, last: at, head: at, noun } : null;
@@ -113,7 +145,9 @@ class RoleFinder {
     const covering = this.coveringName(sentence.index, first, last);
     if (!covering) return true;
     if (covering.form === 'group') return false;
-    const isOwnName = covering.senses.length > 0 || covering.nameType === 'PER' || covering.nameType === 'LOC';
+    // "Gulf states": what is written small ends no name of a place
+    const isPlace = covering.nameType === 'LOC' && !/^\p{Ll}/u.test(head.form);
+    const isOwnName = covering.senses.length > 0 || covering.nameType === 'PER' || isPlace;
     return !isOwnName && noun.kind !== 'person';
   }
 
@@ -264,6 +298,7 @@ class RoleFinder {
       last += 2;
     }
     const of = tokens[(mayShare ? this.sharedOf(sentence, last + 1) : null) ?? last + 1];
+    if (titles.apart.includes(match.noun.lemma)) return { last, seats, body, bodyDraft, tense };
     if (!of || !titles.ofPrepositions.includes(wordOf(of))) return { last, seats, body, bodyDraft, tense };
     const isShared = of.index > last + 1;
     let at = of.index + 1;
@@ -282,6 +317,13 @@ class RoleFinder {
       const draft = this.#scene.drafts[name]!;
       const seat = seatOf(draft);
       if (seat === null && draft.nameType !== 'ORG') break;
+      // "victims of the Russian assault" are not Russians
+      if (
+        draft.form === 'adjective' &&
+        tokens[draft.last + 1]?.upos === 'NOUN' &&
+        !this.matchAt(sentence, draft.last + 1)
+      )
+        break;
       const isMatter = wordOf(of) === 'for' && titles.sentFor.includes(match.noun.role) && !seat?.includes(':');
       if (isMatter) break;
       if (seat !== null) seats.push({ seat, draft: name });

@@ -1,5 +1,6 @@
 import { conjunctsOf, type Token } from '../../document/index.ts';
-import { type Draft, mapDrafts, type Scene, type Sieve, tokensOf, wordOf } from './scene.ts';
+import { seatOf } from './find-roles.ts';
+import { type Draft, mapDrafts, type RolePhrase, type Scene, type Sieve, tokensOf, wordOf } from './scene.ts';
 
 interface Pair {
   readonly role: number;
@@ -13,11 +14,30 @@ export const joinTitles: Sieve = (scene) => {
   const titles = new Map(pairs.toReversed().map((pair) => [pair.name, pair]));
   return mapDrafts(scene, (draft, index) => {
     const names = pairs.filter(({ role }) => role === index).map(({ name }) => name);
-    if (draft.role && names.length > 0) return { role: { ...draft.role, names } };
+    if (draft.role && names.length > 0)
+      return { role: { ...draft.role, ...seatBehind(scene, draft.role, names), names } };
     const title = titles.get(index);
     return title === undefined ? null : { title: title.role, titleSeat: title.seat };
   });
 };
+
+/** "President William Ruto of Kenya": behind the name, the state is still the title's. */
+function seatBehind(
+  scene: Scene,
+  role: RolePhrase,
+  names: readonly number[],
+): Pick<RolePhrase, 'seats' | 'seatDrafts'> {
+  const { seats, seatDrafts } = role;
+  const name = scene.drafts[names[0]!]!;
+  const tokens = tokensOf(scene, name.sentence);
+  if (seats.length > 0 || names.length > 1 || tokens[name.last + 1]?.form !== 'of') return { seats, seatDrafts };
+  const at = tokens[name.last + 2]?.upos === 'DET' ? name.last + 3 : name.last + 2;
+  const behind = scene.drafts.findIndex(
+    (draft) => draft.sentence === name.sentence && draft.first === at && draft.form === 'name' && !draft.isNested,
+  );
+  const seat = behind < 0 ? null : seatOf(scene.drafts[behind]!);
+  return seat === null ? { seats, seatDrafts } : { seats: [seat], seatDrafts: [behind] };
+}
 
 function pairsOf(scene: Scene): Pair[] {
   const indexed = scene.drafts.map((draft, index) => ({ draft, index }));
