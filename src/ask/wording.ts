@@ -91,6 +91,12 @@ export function countWords({ min, max }: Count): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** The days of an event, with a sign before those that the text does not state. */
+export function whenWords({ time: { from, to, basis } }: Pick<Event, 'time'>): string {
+  const isStated = basis === 'stated' || (from === null && to === null);
+  return isStated ? daysWords(from, to) : `≈ ${daysWords(from, to)}`;
+}
+
 /** An interval as people write it: "20–22 Mar 2023", "Feb 2022", "2021", "since 24 Feb 2022", "undated". */
 export function daysWords(from: string | null, to: string | null): string {
   if (from === null && to === null) return 'undated';

@@ -1,4 +1,4 @@
-import { countWords, daysWords, STANCE_WORDS, STATUS_GLYPHS, type TimelineEntry, whatWords } from '../ask/index.ts';
+import { countWords, STANCE_WORDS, STATUS_GLYPHS, type TimelineEntry, whatWords, whenWords } from '../ask/index.ts';
 import { STATUSES } from '../record/index.ts';
 import { cslItem } from './csl.ts';
 import { nameOf, partiesWords, yearOf } from './entry-words.ts';
@@ -93,10 +93,10 @@ function eventItem({ entry, number }: Note): string {
 }
 
 function whenTag({ event: { time } }: TimelineEntry): string {
-  const words = escapeXml(daysWords(time.from, time.to));
+  const words = escapeXml(whenWords({ time }));
   const day = time.from ?? time.to;
   if (day === null) return `<span class="undated">${words}</span>`;
-  return `<time datetime="${day}">${time.basis === 'stated' ? '' : '≈ '}${words}</time>`;
+  return `<time datetime="${day}">${words}</time>`;
 }
 
 function noteItem({ entry, number, cited }: Note): string {

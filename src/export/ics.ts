@@ -1,6 +1,7 @@
 import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { STANCE_WORDS, type TimelineEntry, whatWords } from '../ask/index.ts';
 import type { Event, Status } from '../record/index.ts';
+import { daysBetween } from '../text/days.ts';
 import { nameOf, partiesWords } from './entry-words.ts';
 import type { TimelineExporter } from './exporter.ts';
 
@@ -10,7 +11,7 @@ export const ics: TimelineExporter = {
   name: 'ics',
   describes: 'a calendar: days that are planned or possible are tentative, what did not happen is cancelled',
   loses:
-    'events without a date, open ends of intervals, rules and codes, ids of actors, where in the text everything stands',
+    'events without a date or dated to more than a month, open ends of intervals, rules and codes, ids of actors, where in the text everything stands',
   extension: 'ics',
   mediaType: 'text/calendar; charset=utf-8',
   async *write(timeline) {
@@ -26,6 +27,8 @@ export const ics: TimelineExporter = {
 const END = 'END:VCALENDAR';
 const EVENT = 'BEGIN:VEVENT';
 const DAY_MS = 86_400_000;
+/** More days than a month has bound an event rather than date it: no calendar shows a meeting for twenty years. */
+const MOST_DAYS = 31;
 
 function calendarOf(events: ICalEventData[]): string {
   return ical({ prodId: { company: 'Chancery', product: 'Chancery' }, events }).toString();
@@ -49,7 +52,7 @@ function calendarEvent(entry: TimelineEntry): ICalEventData | null {
   const { event, report } = entry;
   const first = event.time.from ?? event.time.to;
   const last = event.time.to ?? event.time.from;
-  if (first === null || last === null) return null;
+  if (first === null || last === null || daysBetween(first, last) >= MOST_DAYS) return null;
   return {
     id: `${entry.id}@chancery`,
     // Nothing of the clock: the same record gives the same calendar.

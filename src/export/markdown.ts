@@ -1,4 +1,4 @@
-import { countWords, daysWords, STANCE_WORDS, STATUS_GLYPHS, type TimelineEntry, whatWords } from '../ask/index.ts';
+import { countWords, STANCE_WORDS, STATUS_GLYPHS, type TimelineEntry, whatWords, whenWords } from '../ask/index.ts';
 import { nameOf, partiesWords, yearOf } from './entry-words.ts';
 import type { TimelineExporter } from './exporter.ts';
 
@@ -6,7 +6,8 @@ import type { TimelineExporter } from './exporter.ts';
 export const markdown: TimelineExporter = {
   over: 'timeline',
   name: 'md',
-  describes: 'a chronology to read, with the words that each event rests on',
+  describes:
+    'a chronology to read, with the words that each event rests on; ≈ before days that the text does not state',
   loses: 'quotations, time expressions, the ids of actors, rules and codes',
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8',
@@ -32,7 +33,7 @@ function markdownEntry(entry: TimelineEntry): string {
     ...placeWords(entry),
     ...says,
   ];
-  const head = `- **${daysWords(event.time.from, event.time.to)}** ${STATUS_GLYPHS[event.status]} ${event.status}: ${about.map(escaped).join(', ')}`;
+  const head = `- **${whenWords(event)}** ${STATUS_GLYPHS[event.status]} ${event.status}: ${about.map(escaped).join(', ')}`;
   const quotes = event.evidence.map(({ text }) => `  > ${escaped(text.replace(/\s+/g, ' '))}`);
   const source = [report.outlet, report.published, report.source].filter((words) => words !== null).join(', ');
   return `${[head, ...quotes, `  > — ${escaped(source)} \`${entry.id}\``].join('\n')}\n`;

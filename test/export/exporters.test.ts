@@ -220,6 +220,13 @@ describe('md', () => {
     );
   });
 
+  it('puts a sign before days that the text does not state', async () => {
+    const time = { from: null, to: '2025-05-12', basis: 'report' } as const;
+    const events = [anEvent('e1', spanOf('They met.', 'met'), { actors: ['NOR'], time })];
+    const record = aRecord(aReport('r_1', 'They met.'), { actors: [anActor('NOR')], events });
+    expect(await textOf('md', record)).toContain('- **≈ until 12 May 2025** ●');
+  });
+
   it('takes nothing in a report for Markdown or HTML', async () => {
     const text = 'They <b>met</b> *again* | `here`.';
     const events = [anEvent('e1', spanOf(text, text), { actors: ['NOR'] })];

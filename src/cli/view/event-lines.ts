@@ -1,12 +1,12 @@
 import {
   type ActorCard,
   countWords,
-  daysWords,
   dayWords,
   STANCE_WORDS,
   STATUS_GLYPHS,
   type TimelineEntry,
   whatWords,
+  whenWords,
 } from '../../ask/index.ts';
 import type { Event, Quotation, Span } from '../../record/index.ts';
 import { clean, hang, padTo, widthOf } from './layout.ts';
@@ -51,12 +51,6 @@ function triggerFirst({ evidence, trigger }: Event): readonly Span[] {
 function leftColumn(event: Event, width: number, style: Style): string {
   const status = padTo(`${STATUS_GLYPHS[event.status]} ${event.status}`, STATUS_WIDTH);
   return padTo(whenWords(event), width) + GAP + style.status[event.status](status) + GAP;
-}
-
-/** Dates that the text does not state carry a sign of it. */
-function whenWords({ time: { from, to, basis } }: Event): string {
-  const isStated = basis === 'stated' || (from === null && to === null);
-  return isStated ? daysWords(from, to) : `≈ ${daysWords(from, to)}`;
 }
 
 function happening(entry: TimelineEntry, style: Style): string {
