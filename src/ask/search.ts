@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { MARK_CLOSE, MARK_OPEN, type Store } from '../store/index.ts';
 import type { ReportCard } from './entry.ts';
 import type { Filter } from './filter.ts';
-import { asksForEvents, wantedEvents, whereFilter } from './where-filter.ts';
+import { areFew, asksForEvents, asksForSomebody, reportsWanted, wantedEvents, whereFilter } from './where-filter.ts';
 
 /** A report that holds the words, with the place where they stand; `marks` are where they begin and end in `snippet`. */
 export interface SearchHit {
@@ -72,8 +72,12 @@ async function foundReports(
   return bestAndTotal(store, found, sql`fit, key`, count);
 }
 
-/** Of the reports that hold words, those that have an event which a filter wants. */
+/** Of the reports that hold words, those that have an event which a filter wants. Many of them are not looked at one by one where somebody's list is shorter. */
 async function heldWith(store: Store, held: RawBuilder<unknown>, rest: Filter): Promise<RawBuilder<unknown>> {
+  if (asksForSomebody(rest) && !(await areFew(store, held))) {
+    // With a plus before it, the key is no reason for SQLite to ask the full-text index for one report after the other.
+    return sql`SELECT held.key, held.fit FROM (${held}) AS held WHERE +held.key IN (${await reportsWanted(store, rest)})`;
+  }
   return sql`SELECT held.key, held.fit FROM (${held}) AS held
     WHERE EXISTS (SELECT 1 FROM events WHERE events.report = held.key AND ${await whereFilter(store, rest)})`;
 }

@@ -38,6 +38,12 @@ export async function wantedHappenings(store: Store, filter: Filter): Promise<Wa
   return { from, where: sql`(${where} AND found.lead IS NOT NULL)` };
 }
 
+/** A query for the keys of the reports that have an event which a filter asks for. */
+export async function reportsWanted(store: Store, filter: Filter): Promise<RawBuilder<unknown>> {
+  const { from, where } = await placesInList(store, filter, EVENT_IN_LIST);
+  return sql`SELECT events.report FROM ${from} CROSS JOIN events WHERE events.key = found.event AND ${where}`;
+}
+
 async function placesInList(store: Store, filter: Filter, fields: Fields): Promise<Wanted> {
   const { list, rest } = await listAskedFor(store, filter);
   const lookup = await lookupFor(store, rest);
@@ -76,7 +82,8 @@ async function lookupFor(
 /** More than so many events are sooner met on the way through a list. */
 const FEW = 1_000;
 
-async function areFew({ db }: Store, keys: RawBuilder<unknown>): Promise<boolean> {
+/** Whether a query for keys gives no more than that. */
+export async function areFew({ db }: Store, keys: RawBuilder<unknown>): Promise<boolean> {
   const { rows } = await sql<{ count: number }>`
     SELECT count(*) AS count FROM (SELECT key FROM (${keys}) AS k LIMIT ${FEW + 1}) AS few`.execute(db);
   return rows[0]!.count <= FEW;
@@ -103,6 +110,11 @@ export async function whereFilter(store: Store, filter: Filter): Promise<Conditi
 /** Whether a filter asks for anything but words. */
 export function asksForEvents({ words: _words, ...rest }: Filter): boolean {
   return Object.keys(rest).length > 0;
+}
+
+/** Whether a filter asks for somebody, so that his list holds all that it wants. */
+export function asksForSomebody({ actors = [], between }: Filter): boolean {
+  return actors.length > 0 || between !== undefined;
 }
 
 /** Where the fields of an event stand that a filter is laid on. */

@@ -2,6 +2,19 @@ import { expect, it } from 'vitest';
 import { parseFilter, search } from '../../src/ask/index.ts';
 import { onEachStore } from '../store/stores.ts';
 
+const EMPTY_REPORT = {
+  source: 'r.txt',
+  outlet: null,
+  title: null,
+  published: null,
+  published_from: null,
+  published_to: null,
+  record: '{}',
+  digest: '',
+  reader: 'v1',
+  stored_at: '2025-01-01T00:00:00Z',
+};
+
 onEachStore('search', ({ exampleStore }) => {
   async function found(query: string) {
     return search(await exampleStore(), parseFilter(query));
@@ -19,6 +32,20 @@ onEachStore('search', ({ exampleStore }) => {
     const { hits, total } = await found(query);
     expect(hits.map(({ report }) => report.id).sort()).toEqual([...ids].sort());
     expect(total).toBe(ids.length);
+  });
+
+  it('finds somebody’s events among very many reports that hold a word', async () => {
+    const store = await exampleStore();
+    await store.write(async (trx) => {
+      for (let number = 0; number < 1_001; number += 1) {
+        const row = { ...EMPTY_REPORT, id: `r_${number}`, text: 'Sudmark again.' };
+        const { key } = await trx.insertInto('reports').values(row).returning('key').executeTakeFirstOrThrow();
+        await store.dialect.indexReport(trx, key, row.text);
+      }
+    });
+    const { hits, total } = await search(store, parseFilter('sudmark actor:NOR since:2025-05-20'));
+    expect(hits.map(({ report }) => report.id).sort()).toEqual(['r_5a4c', 'r_ca11']);
+    expect(total).toBe(2);
   });
 
   it('shows where the words stand', async () => {
