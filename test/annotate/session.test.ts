@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MODEL_FOLDER } from '../../src/annotate/load.ts';
 import { openSession } from '../../src/annotate/session.ts';
 import type { ChanceryError } from '../../src/problems.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
 
 async function faultOf(folder: string): Promise<ChanceryError> {
   return openSession(folder).then(
@@ -23,8 +24,10 @@ describe('openSession', () => {
 
   describe.skipIf(!existsSync(join(MODEL_FOLDER, 'model.onnx')))('with the files of a model', () => {
     function copyWith(name: string, content: string): string {
-      const folder = mkdtempSync(join(tmpdir(), 'chancery-model-'));
-      cpSync(MODEL_FOLDER, folder, { recursive: true });
+      const folder = temporaryFolder();
+      for (const file of readdirSync(MODEL_FOLDER)) {
+        if (file !== name) symlinkSync(join(MODEL_FOLDER, file), join(folder, file));
+      }
       writeFileSync(join(folder, name), content);
       return folder;
     }

@@ -1,16 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadQuotationLexicon } from '../../src/quote/index.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const REST =
   'parentheticals: [as]\nagents: [by]\nowners: [of]\naddressees: [to]\ndoubts: [so-called]\nexchanges: [ask]\npartners: [with]\nexchanged: [letter]\n';
 
 /** A lexicon folder with these files. */
 function folder(files: Readonly<Record<string, string>>): URL {
-  const path = mkdtempSync(join(tmpdir(), 'quotations-'));
+  const path = temporaryFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   return pathToFileURL(`${path}/`);
 }

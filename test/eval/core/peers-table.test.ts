@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { peersTable } from '../../../eval/core/peers-table.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
 
 const system = (name: string, f1: number) => ({
   name,
@@ -13,7 +13,7 @@ const system = (name: string, f1: number) => ({
 });
 
 it('lists our core and its peers side by side, a row a system, figures in percent', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'peers-')), 'peers.json');
+  const file = join(temporaryFolder(), 'peers.json');
   const systems = [system('ours', 0.7468), system('theirs', 0.604)];
   writeFileSync(file, JSON.stringify({ date: '2026-11-24', spacy: '3.8', words: 1864, systems }));
   expect(peersTable(pathToFileURL(file)).slice(3)).toEqual([

@@ -1,15 +1,15 @@
-import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { grammarPackText, readGrammarPack, readGrammarParts } from '../../../src/resolve/time/load.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
 
 const GRAMMAR = 'about: mine\nclasses:\n  DAYS: { list: [someday] }\nrules: []\n';
 
 /** A folder with one grammar file, and its pack, made `later` seconds after it. */
 function packedFolder(later: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'grammar-'));
+  const folder = temporaryFolder();
   const [file, pack] = [join(folder, 'mine.yaml'), join(folder, 'pack.json')];
   const url = pathToFileURL(`${folder}/`);
   writeFileSync(file, GRAMMAR);
