@@ -126,7 +126,7 @@ export function partiesAt(
   // beside somebody who is named, only who is named too is a party: "visited Israel, Iran's activities …", "Putin and his aides"
   const isNamed = first.some(({ via }) => via === 'direct') && !isOpenGroup(context, first);
   const others = coordinatedWith(context, tree, token)
-    .filter((index) => !isNamed || !isResidual(tree, index))
+    .filter((index) => !isNamed || !isResidual(context, tree, index))
     .flatMap((index) => oneAt(context, tree, index, isNamed ? [] : inside, depth));
   return [...first, ...others];
 }
@@ -185,9 +185,9 @@ function coordinatedWith(context: CodingContext, tree: SyntaxTree, token: number
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** "France, Italy and other partners": the rest names nobody. */
-function isResidual(tree: SyntaxTree, index: number): boolean {
+function isResidual({ lexicon }: CodingContext, tree: SyntaxTree, index: number): boolean {
   const words = [tokenAt(tree, index), ...dependents(tree, index, 'amod', 'det')];
-  return words.some(({ lemma }) => lemma.toLowerCase() === 'other');
+  return words.some(({ lemma }) => lexicon.words.residual.has(lemma.toLowerCase()));
 }
 
 function isOpenGroup(context: CodingContext, named: readonly Party[]): boolean {

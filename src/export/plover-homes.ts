@@ -1,4 +1,5 @@
-import type { Event, EventType } from '../record/index.ts';
+import type { Event } from '../record/index.ts';
+import type { PloverHomes } from './load-plover-homes.ts';
 
 /**
  * One party of a PLOVER row: the words that name it, an ISO 3166 alpha-3 or PLOVER code, and its sector. `basis` stands only
@@ -17,27 +18,23 @@ export interface PloverSides {
   readonly recipient: readonly PloverParty[];
 }
 
-/** Acts that happen within a state unless somebody from outside is named. */
-const AT_HOME: ReadonlySet<EventType> = new Set(['PROTEST', 'COERCE', 'ASSAULT', 'CONCEDE', 'RETREAT', 'MOBILIZE']);
-/** Codes of bodies that belong to no state. */
-const STATELESS: ReadonlySet<string> = new Set(['IGO', 'IMG', 'NGO', 'MNC']);
-/** Sectors of those who are up against their own state. */
-const AGAINST_HOME: ReadonlySet<string> = new Set(['REB', 'OPP']);
-
 /**
  * Codes domestic parties as PLOVER does: whoever is named without a state, and an opponent or attacker who is left unsaid,
- * belongs to the state where it happens. Source: PLOVER manual, actors; the gold records code "a bombing in Iraq" IRQ.
+ * belongs to the state where it happens.
  */
-export function withHomes(event: Event, sides: PloverSides): PloverSides {
+export function withHomes(event: Event, sides: PloverSides, homes: PloverHomes): PloverSides {
   const home = event.place?.country ?? null;
   const left = (side: readonly PloverParty[], other: readonly PloverParty[]) =>
-    home ?? (AT_HOME.has(event.type) ? onlyState(side.length > 0 ? [...side, ...other] : other) : null);
+    home ??
+    (homes.atHome.includes(event.type) ? onlyState(side.length > 0 ? [...side, ...other] : other, homes) : null);
   const actor = sides.actor.map((party) => settle(party, left(sides.actor, sides.recipient)));
   const recipient = sides.recipient.map((party) => settle(party, left(sides.recipient, sides.actor)));
   return {
-    actor: actor.length > 0 ? actor : unsaid(isUnclaimed(event) ? home : null),
+    actor: actor.length > 0 ? actor : unsaid(homes.unclaimed.includes(event.type) ? home : null),
     recipient:
-      recipient.length > 0 ? recipient : unsaid(isAgainstHome(event, actor) ? (home ?? onlyState(actor)) : null),
+      recipient.length > 0
+        ? recipient
+        : unsaid(isAgainstHome(event, actor, homes) ? (home ?? onlyState(actor, homes)) : null),
   };
 }
 
@@ -49,17 +46,13 @@ function unsaid(code: string | null): readonly PloverParty[] {
   return code === null ? [] : [{ text: '', code, sector: null, basis: 'home' }];
 }
 
-function isUnclaimed({ type }: Event): boolean {
-  return type === 'ASSAULT' || type === 'COERCE';
-}
-
-function isAgainstHome({ type }: Event, actor: readonly PloverParty[]): boolean {
-  if (type === 'PROTEST') return true;
-  return AT_HOME.has(type) && actor.some(({ sector }) => AGAINST_HOME.has(sector ?? ''));
+function isAgainstHome({ type }: Event, actor: readonly PloverParty[], homes: PloverHomes): boolean {
+  if (homes.opposed.includes(type)) return true;
+  return homes.atHome.includes(type) && actor.some(({ sector }) => homes.againstHome.includes(sector ?? ''));
 }
 
 /** The one state among some parties, or null. */
-function onlyState(parties: readonly PloverParty[]): string | null {
-  const states = new Set(parties.flatMap(({ code }) => (code !== null && !STATELESS.has(code) ? code : [])));
+function onlyState(parties: readonly PloverParty[], { stateless }: PloverHomes): string | null {
+  const states = new Set(parties.flatMap(({ code }) => (code !== null && !stateless.includes(code) ? code : [])));
   return states.size === 1 ? [...states][0]! : null;
 }

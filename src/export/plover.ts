@@ -8,6 +8,7 @@ import {
 } from '../record/index.ts';
 import { storedEventId } from '../store/index.ts';
 import type { RecordExporter } from './exporter.ts';
+import { loadPloverHomes, type PloverHomes } from './load-plover-homes.ts';
 import { type PloverParty, withHomes } from './plover-homes.ts';
 
 /** One event as PLOVER has it. Source: PLOVER manual; docs/codebook for what it leaves open. */
@@ -33,25 +34,26 @@ export const plover: RecordExporter = {
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   async *write(records) {
+    const homes = loadPloverHomes();
     for await (const record of records()) {
-      for (const row of ploverRows(record)) yield `${JSON.stringify(row)}\n`;
+      for (const row of ploverRows(record, homes)) yield `${JSON.stringify(row)}\n`;
     }
   },
 };
 
 /** The PLOVER rows of a record, in the order of its events. */
-export function ploverRows(record: ReportRecord): readonly PloverRow[] {
-  return record.events.flatMap((event) => ploverRow(record, event) ?? []);
+export function ploverRows(record: ReportRecord, homes = loadPloverHomes()): readonly PloverRow[] {
+  return record.events.flatMap((event) => ploverRow(record, event, homes) ?? []);
 }
 
-function ploverRow(record: ReportRecord, event: Event): PloverRow | null {
+function ploverRow(record: ReportRecord, event: Event, homes: PloverHomes): PloverRow | null {
   if (event.status === 'negated' || !isPlover(event.type)) return null;
   const stated = {
     actor: event.actors.map((id) => party(record, event, id)),
     recipient: event.recipients.map((id) => party(record, event, id)),
   };
   if (![...stated.actor, ...stated.recipient].some(({ code }) => code !== null)) return null;
-  const { actor, recipient } = withHomes(event, stated);
+  const { actor, recipient } = withHomes(event, stated, homes);
   return {
     id: storedEventId(record.report.id, event.id),
     source: record.report.source,

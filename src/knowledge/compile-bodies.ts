@@ -35,16 +35,24 @@ export function bodyIdOf(tables: SourceTables, country: string, role: string, na
 }
 
 function ministriesOf(tables: SourceTables): KnownActor[] {
+  const states = new Map(tables['states.csv'].map((row) => [row.iso3, row]));
   return tables['ministries.csv'].map((row) => ({
     id: bodyIdOf(tables, row.iso3, row.role, row.name),
     type: 'government',
-    name: row.name,
+    name: nameWithState(row.name, states.get(row.iso3)),
     wikidata: null,
     country: row.iso3,
     sector:
       tables['bodies.csv'].find((kind) => kind.role === row.role)?.sector ?? (row.role === 'party' ? 'PTY' : 'GOV'),
     source: `${placeOf('ministries.csv', row)}, ${row.source}`,
   }));
+}
+
+/** "Ministry of Defence (Russia)", so that a reader sees whose it is; "Bank of Russia" says so itself. */
+function nameWithState(name: string, state: SourceTables['states.csv'][number] | undefined): string {
+  const own = state ? [...state.names, ...state.adjectives, ...state.demonyms] : [];
+  const isClear = state === undefined || own.some((word) => ` ${name} `.includes(` ${word} `));
+  return isClear ? name : `${name} (${state.names[0]!.replace(' & ', ' and ')})`;
 }
 
 function organisationsOf(tables: SourceTables): KnownActor[] {

@@ -56,7 +56,7 @@ export const CUE_FILES = {
     bothOrders: words,
     twoFamilyNames: words,
   }),
-  nouns: z.strictObject({ men: words, women: words, people: words, bodies: words, measures: words }),
+  nouns: z.strictObject({ men: words, women: words, people: words, bodies: words, measures: words, endings: words }),
   antecedents: z.strictObject({
     source: z.string(),
     weights: z.record(z.enum(['person', 'thing', 'plural']), z.record(z.string(), z.number())),

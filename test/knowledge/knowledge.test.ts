@@ -150,3 +150,8 @@ describe('outlets and states as actors', () => {
 it('has tables in which everything holds together', async () => {
   expect(await checkKnowledge()).toEqual([]);
 });
+
+it('names a body so that a reader sees whose it is', () => {
+  expect(knowledge.actorById('RUS.GOV.MFA')?.name).toBe('Ministry of Foreign Affairs (Russia)');
+  expect(knowledge.actorById('RUS.GOV.CB')?.name).toBe('Bank of Russia');
+});

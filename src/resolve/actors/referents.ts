@@ -144,7 +144,7 @@ function classOf(scene: Scene, lemma: string): Referent['class'] | 'body' {
   if (role) return role.kind === 'body' ? 'body' : (role.gender ?? 'person');
   const sector = scene.knowledge.sectorOf(lemma);
   if (sector !== null && groups.sectors.includes(sector) && !groups.notAgents.includes(lemma)) return 'some';
-  return /(er|or|ist|ian|ee|ant|man|woman|person)$/u.test(lemma) ? 'some' : 'thing';
+  return nouns.endings.some((ending) => lemma.endsWith(ending)) ? 'some' : 'thing';
 }
 
 /** "Xi and Putin", "the driver and his wife": what is coordinated, as one. */
