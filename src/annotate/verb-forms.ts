@@ -9,7 +9,7 @@ type Feats = Readonly<Record<string, string>>;
 
 /** The dictionary form of a regular verb form in lower case, by the rules of spelling. `words` are words known to exist. */
 export function regularVerb(form: string, feats: Feats, words: Words, table: InflectionTable): string {
-  if (isBare(feats)) return form;
+  if (isBare(feats) && !isOfPluralName(form, feats, words)) return form;
   if (form.length > 4 && form.endsWith('ing')) return beforeSuffix(form.slice(0, -3), words, table);
   if (form.length > 3 && form.endsWith('ed')) return beforeEd(form, words, table);
   if (form.endsWith('s') && !/(?:ss|us|is)$/.test(form)) return beforeS(form, words);
@@ -20,6 +20,13 @@ export function regularVerb(form: string, feats: Feats, words: Words, table: Inf
 function isBare({ VerbForm, Mood, Tense, Person, Number: count }: Feats): boolean {
   if (VerbForm === 'Inf' || Mood === 'Imp') return true;
   return VerbForm === 'Fin' && Tense === 'Pres' && (Person !== '3' || count === 'Plur');
+}
+
+/** "The United States condemns": the number is that of the name, the ending that of one state. */
+function isOfPluralName(form: string, { VerbForm, Person, Number: count }: Feats, words: Words): boolean {
+  if (VerbForm !== 'Fin' || Person !== '3' || count !== 'Plur') return false;
+  if (form.length <= 3 || !form.endsWith('s') || /(?:ss|us|is)$/.test(form)) return false;
+  return words.has(beforeS(form, words)) || !words.has(form);
 }
 
 function beforeEd(form: string, words: Words, table: InflectionTable): string {

@@ -90,6 +90,13 @@ describe('lemmaOf', () => {
     expect(lemmaOf(form, 'VERB', PRESENT, table)).toBe(lemma);
   });
 
+  it('sees the ending of a verb behind a name in the plural', () => {
+    const plural = { VerbForm: 'Fin', Tense: 'Pres', Person: '3', Number: 'Plur' };
+    expect(lemmaOf('condemns', 'VERB', plural, table)).toBe('condemn');
+    expect(lemmaOf('condemn', 'VERB', plural, table)).toBe('condemn');
+    expect(lemmaOf('discuss', 'VERB', plural, table)).toBe('discuss');
+  });
+
   it('leaves an infinitive as it is', () => {
     for (const form of ['need', 'bring', 'bleed', 'bless'])
       expect(lemmaOf(form, 'VERB', { VerbForm: 'Inf' }, table)).toBe(form);
