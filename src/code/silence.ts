@@ -62,6 +62,7 @@ const BUSINESS = 'BUS';
  */
 export function dropTopicsOfWorks(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { works, fictions } = context.lexicon.words;
+  const { quantities } = context.lexicon.operators.carriers;
   return candidates.filter(({ predication }) => {
     const tree = context.trees[predication.sentence]!;
     const lemmaOf = (token: Token) => token.lemma.toLowerCase();
@@ -69,7 +70,9 @@ export function dropTopicsOfWorks(context: CodingContext, candidates: readonly C
     const isTopic =
       isRelation(trigger, 'nmod') &&
       TOPIC.has(caseOf(tree, trigger.index)) &&
-      works.has(lemmaOf(tokenAt(tree, trigger.head)));
+      works.has(lemmaOf(tokenAt(tree, trigger.head))) &&
+      // "a series of meetings" counts them
+      !(caseOf(tree, trigger.index) === 'of' && quantities.has(lemmaOf(tokenAt(tree, trigger.head))));
     const isIn = (token: Token) => caseOf(tree, token.index) === 'in';
     const isTold = [trigger, ...ancestorsOf(tree, trigger.index)].some(
       ({ index }) =>

@@ -179,6 +179,11 @@ describe('several meetings', () => {
     expect(events.filter((event) => event.startsWith('CONSULT planned'))).toHaveLength(2);
   });
 
+  it('are counted by a series of them', async () => {
+    const text = 'A series of meetings took place between Germany and Iran.';
+    expect(await eventsOf(text)).toEqual([expect.stringMatching(/^CONSULT occurred (?:DEU > IRN|IRN > DEU)$/)]);
+  });
+
   it('lie beside the visit on which they are held', async () => {
     const text = 'Olaf Scholz visited Kenya on Friday. He met William Ruto in Nairobi.';
     expect(await eventsOf(text)).toEqual(['CONSULT occurred DEU > KEN', 'CONSULT occurred DEU > KEN']);
