@@ -120,6 +120,13 @@ function scoreEvents(gold: GoldReading, record: ReportRecord, tally: GoldTally):
     else tally.notes.push(differenceNote(wanted, event, level));
   }
   tally.events.read += record.events.length;
+  const matched = new Set(matches.map(({ event }) => event));
+  tally.notes.push(...record.events.filter((event) => !matched.has(event)).map(extraNote));
+}
+
+function extraNote({ type, status, actors, recipients, hosts, rule, trigger, evidence }: Event): string {
+  const parties = partiesNote(actors, [...recipients, ...hosts]);
+  return `extra ${type} ${status}, ${parties} [${rule}: ${trigger.text}]: ${evidence[0]?.text}`;
 }
 
 function differenceNote(wanted: GoldEvent, event: Event, level: GoldMatch['level']): string {
