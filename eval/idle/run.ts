@@ -45,23 +45,12 @@ export async function runIdle(
   const shared = await readAll(readLines<IdleText>(join(data, 'idle/idle-dev.jsonl')), toolkit, isAlarm);
   const own = readLines<IdleText>(join(OWN, 'idle.jsonl'));
   const tuning = await readAll(readLines<IdleText>(join(OWN, 'tuning.jsonl')), toolkit, isAlarm);
+  const news = readLines<IdleText>(join(OWN, 'news.jsonl'));
   const pairs = readLines<LoudText>(join(OWN, 'pairs.jsonl'));
-  const idle = {
-    open: await readAll(own.filter(isOpen), toolkit, isAlarm),
-    held: await readAll(
-      own.filter((text) => !isOpen(text)),
-      toolkit,
-      isAlarm,
-    ),
-  };
-  const loud = {
-    open: await readAll(pairs.filter(isOpen), toolkit, isMissed),
-    held: await readAll(
-      pairs.filter((text) => !isOpen(text)),
-      toolkit,
-      isMissed,
-    ),
-  };
+  const idle = await readHalves(own, toolkit, isAlarm);
+  const newsRead = await readHalves(news, toolkit, isAlarm);
+  const amid = await readAll(readLines<LoudText>(join(OWN, 'loud.jsonl')), toolkit, isMissed);
+  const loud = await readHalves(pairs, toolkit, isMissed);
   return {
     table: [
       '| texts | read wrongly | share | by class |',
@@ -70,10 +59,20 @@ export async function runIdle(
       row('idle, our own, for tuning', tuning),
       row('idle, our own, open', idle.open),
       row('idle, our own, held back', idle.held),
+      row('idle, in the manner of news, open', newsRead.open),
+      row('idle, in the manner of news, held back', newsRead.held),
+      row('events amid the words of other matters, for tuning: missed', amid),
       row('the same words of an event, open: missed', loud.open),
       row('the same words of an event, held back: missed', loud.held),
     ],
-    open: [...shared.mistakes, ...tuning.mistakes, ...idle.open.mistakes, ...loud.open.mistakes],
+    open: [
+      ...shared.mistakes,
+      ...tuning.mistakes,
+      ...idle.open.mistakes,
+      ...newsRead.open.mistakes,
+      ...amid.mistakes,
+      ...loud.open.mistakes,
+    ],
   };
 }
 
@@ -92,6 +91,18 @@ function isMissed({ type, parties }: LoudText, record: ReportRecord): boolean {
     const found = [...event.actors, ...event.recipients, ...event.hosts].map(countryOf);
     return event.type === type && parties.every((party) => found.includes(party));
   });
+}
+
+async function readHalves<Text extends IdleText>(
+  texts: readonly Text[],
+  toolkit: Toolkit,
+  isWrong: (text: Text, record: ReportRecord) => boolean,
+): Promise<{ open: Tally; held: Tally }> {
+  const held = texts.filter((text) => !isOpen(text));
+  return {
+    open: await readAll(texts.filter(isOpen), toolkit, isWrong),
+    held: await readAll(held, toolkit, isWrong),
+  };
 }
 
 async function readAll<Text extends IdleText>(

@@ -2,6 +2,7 @@ import { dependents, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
 import { dropDealings, dropHistory, dropLonely, dropSilenced, dropTopicsOfWorks } from './silence.ts';
+import { dropOffTopic } from './topic.ts';
 
 /** A filter over all candidates of a report; each says why it stands where it does. */
 type Selection = (context: CodingContext, candidates: readonly Candidate[]) => readonly Candidate[];
@@ -13,6 +14,7 @@ const SELECTIONS: readonly Selection[] = [
   dropDealings,
   dropTopicsOfWorks,
   dropHistory,
+  dropOffTopic,
   // "lodged a protest", "took aim": the verb with its noun is one act; the rule that asks for both knows best
   dropCarriedTwice,
   // "urged X to do Y": Y needs two parties of its own

@@ -11,6 +11,7 @@ import {
 import { type ConfidenceModel, confidenceModelSchema } from './confidence.ts';
 import { type EventRule, type IdiomIndex, indexIdioms, indexRules, type RuleIndex } from './event-rule.ts';
 import { loadRules } from './load-rules.ts';
+import { compileTopics, domainsSchema, type Topics, topicModelSchema } from './off-topic.ts';
 import {
   carriersSchema,
   compileOperators,
@@ -28,6 +29,7 @@ export interface Lexicon {
   readonly eventNouns: ReadonlySet<string>;
   readonly words: CodingWords;
   readonly codes: TypeCodes;
+  readonly topics: Topics;
   readonly confidence: ConfidenceModel;
 }
 
@@ -39,14 +41,20 @@ const SHIPPED = fileURLToPath(new URL('../../lexicon/', import.meta.url));
  */
 export function loadLexicon(folders: readonly string[] = []): Lexicon {
   const { rules, codes } = loadRules(SHIPPED, folders, readYaml(join(SHIPPED, 'codes.yaml'), typeCodesSchema));
+  const words = compileCodingWords(readYaml(join(SHIPPED, 'coding.yaml'), codingWordsSchema));
   return {
     operators: loadOperators(SHIPPED),
     rules,
     index: indexRules(rules),
     idioms: indexIdioms(rules),
     eventNouns: new Set(rules.flatMap((rule) => rule.trigger.noun ?? [])),
-    words: compileCodingWords(readYaml(join(SHIPPED, 'coding.yaml'), codingWordsSchema)),
+    words,
     codes,
+    topics: compileTopics(
+      readYaml(join(SHIPPED, 'domains.yaml'), domainsSchema),
+      readYaml(join(SHIPPED, 'off-topic.yaml'), topicModelSchema),
+      words,
+    ),
     confidence: readYaml(join(SHIPPED, 'confidence.yaml'), confidenceModelSchema),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codingWordsSchema, typeCodesSchema } from './coding-words.ts';
 import { eventEntrySchema } from './event-rule.ts';
 import { classesSchema } from './load-rules.ts';
+import { domainsSchema } from './off-topic.ts';
 import { carriersSchema, modalsSchema, operatorClassSchema } from './operators.ts';
 
 /** What each kind of lexicon file holds. */
@@ -10,6 +11,7 @@ const SCHEMAS = {
   classes: classesSchema,
   codes: typeCodesSchema,
   coding: codingWordsSchema,
+  domains: domainsSchema,
   operators: z.array(operatorClassSchema),
   carriers: carriersSchema,
   modals: modalsSchema,

@@ -28,6 +28,10 @@ describe('texts in which nothing happens', () => {
     ['what a story makes up', 'Her novel imagines that Norway attacks Chile.'],
     ['history', 'In 1812 the United States declared war on Britain.'],
     ['dealings of firms', 'A Norwegian shipyard signed an agreement with a Chilean carmaker.'],
+    [
+      'words of another matter around it',
+      'Critics praised the Norwegian film at the festival. Chile struck back with a comedy.',
+    ],
     ['a firm and a place', 'Swatch sued a shop in Shenzhen.'],
   ])('are silent: %s', async (_why, text) => {
     expect(await typesIn(text)).toEqual([]);
@@ -44,6 +48,8 @@ describe('the same words of an event', () => {
     ['The report says that Norway attacked Chile.', ['ASSAULT']],
     ['Protesters rioted in Kenya on Tuesday.', ['PROTEST']],
     ['Norway imposed tariffs on Chilean wine.', ['SANCTION']],
+    ['The prime minister of Norway visited Chile for the film festival.', ['CONSULT']],
+    ['Norway expelled a Chilean diplomat after the concert.', ['SANCTION']],
   ])('are heard: %s', async (text, types) => {
     expect(await typesIn(text)).toEqual(types);
   });
