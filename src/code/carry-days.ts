@@ -10,8 +10,9 @@ import {
 } from '../document/index.ts';
 import { daysBetween } from '../text/days.ts';
 import type { Candidate, Happening } from './candidate.ts';
-import { actorById, type CodingContext, headKey } from './coding-context.ts';
+import { actorById, type CodingContext, hasTrait, headKey } from './coding-context.ts';
 import type { DatedTime } from './event-times.ts';
+import type { Party } from './parties.ts';
 
 /** A place in the text that tells what somebody did on a certain day. */
 interface Telling {
@@ -35,8 +36,8 @@ const MAX_DAYS_LONG = 3;
 export function carryDays(context: CodingContext, happenings: readonly Happening[]): readonly Happening[] {
   const tellings = [...clauseTellings(context), ...happenings.flatMap((happening) => tellingOf(context, happening))];
   return happenings.map((happening) => {
+    if (isDoneByWriting(context, happening)) return dateBy(happening, writingTime(context));
     if (!isUndatedSpeech(happening)) return happening;
-    if (isDoneByWriting(context, happening.lead)) return dateBy(happening, writingTime(context));
     if (!isToldAsPast(context, happening.lead)) return happening;
     const telling = isInHeadline(context, happening.lead)
       ? firstTelling(tellings)
@@ -52,15 +53,25 @@ function dateBy(happening: Happening, dated: DatedTime | null): Happening {
   return dated ? { ...happening, lead: { ...happening.lead, dated } } : happening;
 }
 
-/** "We condemn", "the United States calls on": a government does it by its own text. */
-function isDoneByWriting(context: CodingContext, { predication, actors }: Candidate): boolean {
+/** "We condemn", "we are designating six firms", "United States and allies impose sanctions": a government does it by its own text. */
+function isDoneByWriting(context: CodingContext, happening: Happening): boolean {
+  const { predication, actors, rule } = happening.lead;
   const own = context.ownVoices.map(({ id }) => id);
+  const isOwn = ({ actor }: Party) => isAmong(context, actor, own);
   return (
     own.length > 0 &&
+    (isUndatedSpeech(happening) || (hasTrait(context, rule, 'by-decree') && isUndatedNews(happening))) &&
     predication.tense === 'present' &&
     predication.sources.length === 0 &&
-    actors.every(({ actor }) => isAmong(context, actor, own))
+    actors.some(isOwn) &&
+    actors.every((party) => isOwn(party) || actorById(context, party.actor)?.type === 'group')
   );
+}
+
+/** Told without a date as done, or as being done ("we are imposing sanctions"). */
+function isUndatedNews({ lead, others }: Happening): boolean {
+  const isDone = lead.status.status === 'occurred' || lead.status.status === 'ongoing';
+  return isDone && lead.count === null && [lead, ...others].every((mention) => !mention.dated);
 }
 
 function writingTime({ report }: CodingContext): DatedTime | null {
@@ -117,7 +128,7 @@ function clauseTellings(context: CodingContext): Telling[] {
     const tree = context.trees[time.sentence];
     if (!sentence || !tree || sentence.kind === 'headline' || !isCalendarTime(time) || !isNews(context, time.dates))
       return [];
-    const verb = verbOver(tree, time);
+    const verb = verbOver(context, tree, time);
     if (!verb || !isMainPast(tree, verb)) return [];
     const dated = { time: { ...time.dates, basis: 'stated' as const }, reason: `"${time.text}": ${time.reason}` };
     return [{ start: verb.start, paragraph: sentence.paragraph, actors: subjectsOf(context, tree, verb), dated }];
@@ -153,9 +164,17 @@ function isCalendarTime({ value }: TimeMention): boolean {
   return /^\d/.test(value);
 }
 
-function verbOver(tree: SyntaxTree, time: TimeMention): Token | undefined {
+/** The verb that a day stands beside, also by way of an occasion ("in a speech at the White House today, he presented"). */
+function verbOver({ lexicon }: CodingContext, tree: SyntaxTree, time: TimeMention): Token | undefined {
   const above = ancestorsOf(tree, time.first).filter(({ index }) => index < time.first || index > time.last);
-  return above.find(({ upos }) => upos === 'VERB' || upos === 'NOUN' || upos === 'PROPN');
+  const isOccasion = (noun: Token) =>
+    isRelation(noun, 'nmod') ||
+    (isRelation(noun, 'obl') && lexicon.words.occasionPrepositions.has(caseOf(tree, noun.index)));
+  return above.find((token) => token.upos === 'VERB' || (isNoun(token) && !isOccasion(token)));
+}
+
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN';
 }
 
 /** Not in a relative or an adverbial clause, which tell of something else. */

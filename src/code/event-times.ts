@@ -136,7 +136,11 @@ function isOfOther(
   if (head.head <= head.index || head.head === trigger || head.head === carrier) return false;
   const noun = tokenAt(tree, head.head);
   if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return false;
-  if (isRelation(noun, 'obl')) return !words.occasionPrepositions.has(caseOf(tree, noun.index));
+  if (isRelation(noun, 'obl')) {
+    const preposition = caseOf(tree, noun.index);
+    // "since the February 2021 coup": the date of what it all began with
+    return !words.occasionPrepositions.has(preposition) && !words.since.has(preposition);
+  }
   const isMade = rule.event.type === 'AGREE' && isRelation(noun, 'obj');
   return !isMade && !words.together.has(noun.lemma.toLowerCase());
 }

@@ -128,6 +128,7 @@ export const TYPE_TRAITS = [
   'between',
   'outward',
   'demanding',
+  'by-decree',
 ] as const;
 export type TypeTrait = (typeof TYPE_TRAITS)[number];
 

@@ -133,8 +133,8 @@ function chooseAmong(
   const future = periods.find((period) => (term.which === 1 ? period.from > today : period.to >= today)) ?? null;
   if (term.which === -1) return past;
   if (term.which === 1) return future;
-  if (context.direction === 'past' && term.which !== 0)
-    return namedBefore(term, yearly, today, context) ?? past ?? future;
+  if (context.direction === 'past' && term.which === 0) return past ?? future;
+  if (context.direction === 'past') return namedBefore(term, yearly, today, context) ?? past ?? future;
   if (context.direction === 'future') return future ?? past;
   if (!past || !future) return past ?? future;
   return today - past.to <= future.from - today ? past : future;

@@ -63,7 +63,9 @@ export function anchorAhead(term: AheadTerm, context: Context, anchor: Anchor): 
   // "on Friday ordered them to leave within 48 hours": from the order on
   const from = context.direction === 'later' && context.sentenceDay ? 'focus' : 'published';
   if (term.how === 'within') return anchorStretch({ op: 'stretch', count, unit, side: 1, from }, context, anchor);
-  if (count === 'X' || isClock(unit)) return length;
+  if (isClock(unit)) return length;
+  // "in a few days": nobody knows in how many
+  if (count === 'X') return anchorStretch({ op: 'stretch', count, unit, side: 1, from }, context, anchor);
   return anchor({ op: 'step', unit, by: count }, context);
 }
 

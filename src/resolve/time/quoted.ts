@@ -16,17 +16,39 @@ const REACH = 14;
 
 /**
  * Counts "today" and "in two days" inside a quotation from the day on which it was said, where the words around it name
- * that day: "We meet in two days," he said on Thursday.
+ * that day: "We meet in two days," he said on Thursday. What he then "continued" or "added" was said on the same day.
  */
 export function recountQuoted(anchored: readonly (Anchored | null)[], setting: Setting): (Anchored | null)[] {
   const quotations = quotationsOf(setting.words);
   if (quotations.length === 0) return [...anchored];
+  const days = daysOfSpeech(quotations, anchored, setting);
   return anchored.map((one) => {
     if (!one || !countsFromSpeech(one.found.term)) return one;
-    const quoted = quotations.find(({ first, last }) => first < one.found.first && one.found.end <= last);
-    const said = quoted && dayOfSpeech(quoted, anchored, setting.words);
+    const quoted = quotations.findIndex(({ first, last }) => first < one.found.first && one.found.end <= last);
+    const said = days[quoted];
     return said === undefined ? one : recount(one, said, setting);
   });
+}
+
+/** The day on which each quotation was said, where the text tells it. */
+function daysOfSpeech(
+  quotations: readonly Quoted[],
+  anchored: readonly (Anchored | null)[],
+  { words, grammar }: Setting,
+): (Day | undefined)[] {
+  const days: (Day | undefined)[] = [];
+  for (const quoted of quotations) {
+    const own = dayOfSpeech(quoted, anchored, words);
+    days.push(own ?? (isContinued(quoted, words, grammar.tense.get('continuing')) ? days.at(-1) : undefined));
+  }
+  return days;
+}
+
+/** "Johnson continued, “…”", "“…,” he added". */
+function isContinued({ first, last }: Quoted, words: readonly Word[], cues: ReadonlySet<string> | undefined): boolean {
+  const before = words.slice(sentenceRun(words, first - 1, -1) + 1, first);
+  const after = words.slice(last + 1, sentenceRun(words, last + 1, 1));
+  return [...before, ...after].some(({ text }) => cues?.has(text));
 }
 
 function recount(one: Anchored, said: Day, setting: Setting): Anchored {
