@@ -42,11 +42,15 @@ export function carryDays(context: CodingContext, happenings: readonly Happening
     const telling = isInHeadline(context, happening.lead)
       ? firstTelling(tellings)
       : lastTelling(context, tellings, happening.lead);
-    if (!telling || !happening.lead.actors.every(({ actor }) => isAmong(context, actor, telling.actors)))
-      return happening;
-    const { time, reason } = telling.dated;
-    return dateBy(happening, { time: { ...time, basis: 'inferred' }, reason: `told along with ${reason}` });
+    return dateByTelling(context, happening, telling);
   });
+}
+
+function dateByTelling(context: CodingContext, happening: Happening, telling: Telling | undefined): Happening {
+  if (!telling || !happening.lead.actors.every(({ actor }) => isAmong(context, actor, telling.actors)))
+    return happening;
+  const { time, reason } = telling.dated;
+  return dateBy(happening, { time: { ...time, basis: 'inferred' }, reason: `told along with ${reason}` });
 }
 
 function dateBy(happening: Happening, dated: DatedTime | null): Happening {
@@ -61,7 +65,8 @@ function isDoneByWriting(context: CodingContext, happening: Happening): boolean 
   return (
     own.length > 0 &&
     (isUndatedSpeech(happening) || (hasTrait(context, rule, 'by-decree') && isUndatedNews(happening))) &&
-    predication.tense === 'present' &&
+    // "Announcing Sanctions on …" heads such a text
+    (predication.tense === 'present' || (predication.tense === 'none' && isInHeadline(context, happening.lead))) &&
     predication.sources.length === 0 &&
     actors.some(isOwn) &&
     actors.every((party) => isOwn(party) || actorById(context, party.actor)?.type === 'group')

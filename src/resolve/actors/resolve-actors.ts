@@ -73,6 +73,12 @@ export function runSieves(scene: Scene, sieves: readonly Sieve[]): Scene {
   return sieves.reduce((current, sieve) => sieve(current), scene);
 }
 
+/** "In 2006, Defense Secretary Rumsfeld said": whoever held the office then is meant. */
+function tellsOfPastYear({ doc, days }: Scene, sentence: number): boolean {
+  const published = days.from?.slice(0, 4) ?? '';
+  return doc.sentences[sentence]!.tokens.some(({ form }) => /^(1[5-9]|20)\d\d$/.test(form) && form < published);
+}
+
 /** A title that the base says somebody else held then: an old base, an old event, or another person. */
 function problemsOf(scene: Scene): Problem[] {
   return scene.drafts.flatMap((draft) => {
@@ -87,7 +93,10 @@ function problemsOf(scene: Scene): Problem[] {
       title.seats.length !== 1
     )
       return [];
-    if (!scene.knowledge.cues.titles.single.includes(title.noun.role) || scene.days.from === null) return [];
+    const { single, othersOnly } = scene.knowledge.cues.titles;
+    // "dictator" judges, and is no office
+    if (!single.includes(title.noun.role) || othersOnly.includes(title.noun.lemma)) return [];
+    if (scene.days.from === null || tellsOfPastYear(scene, draft.sentence)) return [];
     const holders = scene.knowledge.holdersOf(title.noun, title.seats[0]!, scene.days);
     if (holders.length === 0 || holders.some((term) => term.person === actor || term.standing === 'just-ended'))
       return [];

@@ -40,7 +40,7 @@ export function anchorAll(founds: readonly Found[], setting: Setting, today: Day
     const found = founds[index]!;
     const range = rangeAfter(founds, index, setting);
     memory.enter(setting.words, found.first);
-    const one = anchorOne(found, founds[index + 1], setting, today, memory);
+    const one = anchorOne(found, dayAfter(founds, index, setting.words), setting, today, memory);
     const results = range ? anchorRange(one, founds[index + 1]!, setting, today, memory) : [one];
     anchored.push(...results);
     for (const result of results) if (result) memory.keep(result, setting.isAside(result.found), today);
@@ -83,12 +83,21 @@ function contextOf(setting: Setting, tense: Tense, today: Day | null, memory: Me
   };
 }
 
+/** The expression that may tell the day of an hour: the next one, past the same hour elsewhere ("3 p.m. (1800 UTC) on Monday"). */
+function dayAfter(founds: readonly Found[], index: number, words: readonly Word[]): Found | undefined {
+  const next = founds[index + 1];
+  const isInBrackets =
+    next?.term.op === 'clock' && words[next.first - 1]?.text === '(' && words[next.end]?.text === ')';
+  return isInBrackets && next.first - founds[index]!.end <= 1 ? founds[index + 2] : next;
+}
+
 /** "around 3 p.m. on Monday": the hour belongs to the day that follows. */
 function withDayOfNext(found: Found, next: Found | undefined, setting: Setting): Term {
   const { term } = found;
   if ((term.op !== 'clock' && term.op !== 'daypart') || term.day !== undefined || !next) return term;
   if (!['calendar', 'step'].includes(next.term.op) || next.first - found.end > 6) return term;
-  const between = setting.words.slice(found.end, next.first).map((word) => word.text);
+  const words = setting.words.slice(found.end, next.first).map((word) => word.text);
+  const between = words[0] === '(' ? words.slice(words.indexOf(')') + 1) : words;
   const isLinked = between.length === 0 || between.at(-1) === 'on' || (between.length === 1 && between[0] === ',');
   return isLinked && !between.includes('.') ? { ...term, day: next.term } : term;
 }

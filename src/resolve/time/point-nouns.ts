@@ -21,14 +21,16 @@ export interface Distance {
   readonly mod: string | null;
 }
 
-/** The days so far after or before a happening, as exact as the unit; null for other relations and untold numbers. */
+/** The days so far after or before a happening, as exact as the unit; null for other relations and untold numbers of days. */
 export function distancedDays(
   { from, to }: PointDays,
   relation: string | null,
   distance: Distance | null,
 ): PointDays | null {
-  if (distance?.count == null || from === null || (relation !== 'after' && relation !== 'before')) return null;
+  if (!distance || from === null || (relation !== 'after' && relation !== 'before')) return null;
   const { count, unit, mod } = distance;
+  // "hours before", whatever their number, is on that day
+  if (count === null) return isClock(unit) ? { from, to: to ?? from } : null;
   const isAfter = relation === 'after';
   const day = isAfter ? shift(to ?? from, unit, count) : shift(from, unit, -count);
   if (mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE')
