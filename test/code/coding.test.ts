@@ -212,6 +212,15 @@ describe('deeds of force', () => {
   });
 });
 
+describe("a government's own text", () => {
+  it('dates what it does by saying so, and only that', async () => {
+    const text = 'We are imposing sanctions on Belarus. The United States has sanctioned Iran.';
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State', dated: true });
+    expect(events.find((event) => event.includes('BLR'))).toMatch(/(\d{4}-\d\d-\d\d) \1$/);
+    expect(events.find((event) => event.includes('IRN'))).not.toMatch(/(\d{4}-\d\d-\d\d) \1$/);
+  });
+});
+
 describe('a joint statement', () => {
   const text =
     'The following is a statement from the Foreign Ministers of Canada, France and Italy.\n\nWe condemn the arrests by Belarus.';

@@ -1,5 +1,5 @@
 import type { AnnotatedReport, Mention } from '../../document/index.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
+import type { Knowledge, RoleNoun } from '../../knowledge/index.ts';
 import type { Problem } from '../../problems.ts';
 import type { Actor } from '../../record/index.ts';
 import { collectActors, collectMentions } from './collect.ts';
@@ -22,7 +22,8 @@ import { findSets } from './find-sets.ts';
 import { findSources } from './find-sources.ts';
 import { joinTitles } from './join-titles.ts';
 import { daysFromOffices } from './office-windows.ts';
-import { openScene, type Scene, type Sieve } from './scene.ts';
+import { openScene, type RolePhrase, type Scene, type Sieve } from './scene.ts';
+import { roleFits } from './terms.ts';
 
 /** The steps in the order in which they run: what is surer goes first, and later steps build on it. */
 export const SIEVES: readonly Sieve[] = [
@@ -73,6 +74,28 @@ export function runSieves(scene: Scene, sieves: readonly Sieve[]): Scene {
   return sieves.reduce((current, sieve) => sieve(current), scene);
 }
 
+/** An office of one person at a time, held now; "dictator" judges, and is no office. */
+function isCheckedTitle({ knowledge, days }: Scene, { tense, noun, body, seats }: RolePhrase): boolean {
+  const { single, othersOnly } = knowledge.cues.titles;
+  return (
+    days.from !== null &&
+    tense === 'now' &&
+    noun.kind === 'office' &&
+    body === null &&
+    seats.length <= 1 &&
+    single.includes(noun.role) &&
+    !othersOnly.includes(noun.lemma)
+  );
+}
+
+/** "Chancellor Scholz" without a country: the one seat of that kind that he has ever held; null where there is none, or several. */
+function seatHeldBy({ knowledge }: Scene, actor: string, noun: RoleNoun): string | null {
+  if (noun.role === 'leader' || knowledge.cues.titles.fits[noun.role]?.any) return null;
+  const terms = knowledge.officesOf(actor).filter((term) => roleFits(noun, term, knowledge, { from: null, to: null }));
+  const seats = [...new Set(terms.map((term) => term.country ?? term.organisation))];
+  return seats.length === 1 ? (seats[0] ?? null) : null;
+}
+
 /** "In 2006, Defense Secretary Rumsfeld said": whoever held the office then is meant. */
 function tellsOfPastYear({ doc, days }: Scene, sentence: number): boolean {
   const published = days.from?.slice(0, 4) ?? '';
@@ -84,23 +107,15 @@ function problemsOf(scene: Scene): Problem[] {
   return scene.drafts.flatMap((draft) => {
     const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
     const actor = draft.outcome?.actors[0];
-    if (
-      !title ||
-      actor === undefined ||
-      title.tense !== 'now' ||
-      title.noun.kind !== 'office' ||
-      title.body !== null ||
-      title.seats.length !== 1
-    )
+    if (!title || actor === undefined || !isCheckedTitle(scene, title) || tellsOfPastYear(scene, draft.sentence))
       return [];
-    const { single, othersOnly } = scene.knowledge.cues.titles;
-    // "dictator" judges, and is no office
-    if (!single.includes(title.noun.role) || othersOnly.includes(title.noun.lemma)) return [];
-    if (scene.days.from === null || tellsOfPastYear(scene, draft.sentence)) return [];
-    const holders = scene.knowledge.holdersOf(title.noun, title.seats[0]!, scene.days);
-    if (holders.length === 0 || holders.some((term) => term.person === actor || term.standing === 'just-ended'))
+    const seat = title.seats[0] ?? seatHeldBy(scene, actor, title.noun);
+    const holders = seat === null ? [] : scene.knowledge.holdersOf(title.noun, seat, scene.days);
+    // where the base knows of no successor, it may only be old
+    if (holders.some((term) => term.person === actor) || holders.every((term) => term.standing === 'just-ended'))
       return [];
-    const named = scene.knowledge.personById(holders[0]!.person)?.name ?? holders[0]!.person;
+    const holder = holders.find((term) => term.standing !== 'just-ended')!.person;
+    const named = scene.knowledge.personById(holder)?.name ?? holder;
     const message = `The text calls ${draft.text} ${title.noun.term}; the base has ${named} there then.`;
     return [{ code: 'actors/title-differs', message, span: { start: draft.start, end: draft.end, text: draft.text } }];
   });

@@ -91,6 +91,13 @@ describe('an event dated by another', () => {
     expect(anchorOf(text, `${first}\n\n${second}`, 'left')).toContain('2023-03-15..2023-03-15');
   });
 
+  it('lies on the day of what it came hours before', () => {
+    const first = `1 The the DET 2 det\n2 summit summit NOUN 3 nsubj\n3 began begin VERB 0 root Tense=Past|VerbForm=Fin\n4 on on ADP 5 case\n5 Monday Monday PROPN 3 obl\n6 . . PUNCT 3 punct`;
+    const second = `1 He he PRON 2 nsubj\n2 left leave VERB 0 root Tense=Past|VerbForm=Fin\n3 several several ADJ 4 amod\n4 hours hour NOUN 7 obl:npmod\n5 before before ADP 7 case\n6 the the DET 7 det\n7 summit summit NOUN 2 obl`;
+    const text = 'The summit began on Monday. He left several hours before the summit';
+    expect(anchorOf(text, `${first}\n\n${second}`, 'left')).toContain('2023-03-13..2023-03-13');
+  });
+
   it('lies shortly before an anniversary, for "days before"', () => {
     const conllu = `1 He he PRON 2 nsubj
       2 came come VERB 0 root Tense=Past|VerbForm=Fin

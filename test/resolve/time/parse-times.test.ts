@@ -121,6 +121,13 @@ describe('anchors in the text', () => {
       'September 11 = 2001-09-11 2001-09-11..2001-09-11',
     ],
     ['“We meet in two days,” he told them on Wednesday.', 'two days = 2023-03-17 2023-03-17..2023-03-17'],
+    ['“I fear war,” he said on Wednesday. He added, “We vote today.”', 'today = 2023-03-15 2023-03-15..2023-03-15'],
+    ['“I fear war,” he said on Wednesday. She wrote, “We vote today.”', 'today = 2023-03-17 2023-03-17..2023-03-17'],
+    [
+      'It fell at 3 p.m. local time (1400 UTC) on Monday.',
+      '3 p.m. local time = 2023-03-13T15:00 2023-03-13..2023-03-13',
+    ],
+    ['He resumed his duties this autumn.', 'this autumn = 2022-FA 2022-09-01..2022-11-30'],
   ])('%s', (text, expected) => expect(read(text)).toContain(expected));
 });
 
