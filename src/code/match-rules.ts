@@ -134,6 +134,7 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
     (party) =>
       !actors.some((actor) => isSameSide(context, rule, actor, party) || isOwnThing(context, rule, actor, party)) &&
       isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient) &&
+      !isPartOfWhatIsDone(rule, predication, party) &&
       !isOwnerOfWares(context, rule, predication, party),
   );
   const needs =
@@ -219,6 +220,12 @@ function isParty(
     return actor.country !== null || actor.sector !== null || actor.office !== null;
   }
   return true;
+}
+
+/** "Transports weapons and fighters": whoever is listed beside the thing that a rule asks for is sent with it, not the receiver. */
+function isPartOfWhatIsDone(rule: EventRule, predication: Predication, party: Party): boolean {
+  if (party.via !== 'direct' || party.relation !== 'object' || !rule.where.heads?.object) return false;
+  return !predication.roles.some(({ relation, token }) => relation === party.relation && token === party.token);
 }
 
 /** Groups that watch and judge are nobody's: "analysts defended". */

@@ -21,6 +21,8 @@ export interface Party {
   readonly via: string;
   readonly relation: string;
   readonly how: string;
+  /** Whether a place inside the phrase names it: "ministers in Cairo". */
+  readonly isByPlace?: boolean;
 }
 
 const MAX_INSIDE = 3;
@@ -95,8 +97,13 @@ function quotedSpeaker(context: CodingContext, predication: Predication): readon
 function actsForOwner(context: CodingContext, sentence: number, token: number, party: Party): boolean {
   if (party.via === 'direct') return true;
   const tree = context.trees[sentence]!;
+  const { extensions, gatherings } = context.lexicon.words;
   return conjunctsOf(tree, token).some((index) =>
-    headLemmas(context, tree, index).some((lemma) => lemma === PEOPLE || context.lexicon.words.extensions.has(lemma)),
+    headLemmas(context, tree, index).some((lemma) => {
+      // "an assembly in Cairo" is not Egypt's, "miners in Zambia" are Zambia's
+      if (party.isByPlace && gatherings.has(lemma)) return false;
+      return lemma === PEOPLE || extensions.has(lemma);
+    }),
   );
 }
 
@@ -122,6 +129,8 @@ export function partiesAt(
   depth: number,
 ): readonly Party[] {
   const tree = context.trees[sentence]!;
+  // "with the exception of Cyprus"
+  if (context.lexicon.words.exceptions.has(tokenAt(tree, token).lemma.toLowerCase())) return [];
   const first = oneAt(context, tree, token, inside, depth);
   // beside somebody who is named, only who is named too is a party: "visited Israel, Iran's activities …", "Putin and his aides"
   const isNamed = first.some(({ via }) => via === 'direct') && !isOpenGroup(context, first);
@@ -238,7 +247,9 @@ function insideOf(
     const found = insideDependents(tree, token, relation).flatMap((child) =>
       partiesAt(context, tree.sentence.index, child.index, inside, depth - 1),
     );
-    if (found.length > 0) return found.map((party) => ({ ...party, via: relation }));
+    const isPlace = context.lexicon.words.placePrepositions.has(relation);
+    if (found.length > 0)
+      return found.map((party) => ({ ...party, via: relation, isByPlace: isPlace || party.isByPlace === true }));
   }
   return [];
 }

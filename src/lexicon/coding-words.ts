@@ -80,6 +80,8 @@ export const codingWordsSchema = z.strictObject({
   ownForces: words,
   /** Groups that watch and judge: no parties by what they say. */
   bystanders: words,
+  gatherings: words,
+  exceptions: words,
   /** Works and lessons, whose topic is no event and whose acts are only told. */
   works: words,
   /** Works that make things up. */
@@ -170,6 +172,8 @@ export interface CodingWords {
   readonly residual: ReadonlySet<string>;
   readonly ownForces: ReadonlySet<string>;
   readonly bystanders: ReadonlySet<string>;
+  readonly gatherings: ReadonlySet<string>;
+  readonly exceptions: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
   readonly fictions: ReadonlySet<string>;
   readonly history: { readonly years: number };
@@ -224,6 +228,8 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     residual: new Set(entry.residual),
     ownForces: new Set(entry.ownForces),
     bystanders: new Set(entry.bystanders),
+    gatherings: new Set(entry.gatherings),
+    exceptions: new Set(entry.exceptions),
     works: new Set(entry.works),
     fictions: new Set(entry.fictions),
     history: entry.history,

@@ -39,6 +39,14 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'whoever suffers from a state, or judges it, is none of its people': [
     ['Ukraine rescued victims of the Russian earthquake.', 'AID occurred UKR > grp:victims'],
   ],
+  'a place makes its state the doer of what lives there, not of guests': [
+    ['Miners in Zambia went on strike.', 'PROTEST occurred ZMB > '],
+    ['An assembly of ministers in Cairo denounced Iran.', 'ACCUSE occurred grp:ministers > IRN'],
+  ],
+  'what is excepted is no party': [
+    ['Kenya praised the members of the club with the exception of Uganda.', 'SUPPORT occurred KEN > grp:members'],
+  ],
+  'what is sent is no receiver': [['Iran sent weapons and fighters to Syria.', 'AID occurred IRN > SYR']],
   'the state behind a name is its title’s': [
     ['Canada met President John Smith of Kenya on Monday.', 'CONSULT occurred CAN > KEN'],
   ],

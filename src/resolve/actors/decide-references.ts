@@ -32,6 +32,9 @@ function referenceOf(scene: Scene, draft: Draft, index: number, locals: Map<stri
     if (owner !== null) return { ...ofSeats(scene, draft, [owner], locals), how: 'body named before', score: 0.6 };
     return sameNounBefore(scene, draft, index) ?? plainGroup(scene, draft, locals);
   }
+  // "several foreign ministers" are a group, whoever they are
+  if (role.noun.isPlural && role.noun.kind === 'office' && !role.isDefinite && role.names.length === 0)
+    return ownGroup(draft, locals);
   if (role.isIndefinite || (role.noun.isPlural && role.noun.kind === 'office')) return null;
   if (role.noun.kind === 'body') return bodyBefore(scene, draft, index, locals);
   if (isTitleAlone(scene, draft)) {
