@@ -36,8 +36,9 @@ function isWorthTelling(draft: Draft): boolean {
   );
 }
 
-/** Whether words that stand for nobody known refer at all: names of events do not, nor what stands inside a longer name. */
+/** Whether words that stand for nobody known refer at all: names of events do not, "which" and "that", nor what stands inside a longer name. */
 function isReferring(scene: Scene, draft: Draft): boolean {
+  if (draft.pronoun?.relative && !/^who/iu.test(draft.text)) return false;
   if (draft.isNested || draft.senses.some((sense) => sense.form === 'event')) return false;
   return !scene.drafts.some(
     (other) => other !== draft && other.form === 'name' && other.start <= draft.start && draft.end <= other.end,

@@ -112,6 +112,7 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
   const { roleNouns, cues } = scene.knowledge;
   const words = sentence.tokens.slice(name.first, name.last + 4).map(wordOf);
   const own = name.last - name.first + 1;
+  if (own === 1 && isCalendarWord(scene, words[0]!)) return [];
   const isAbbreviated = cues.honorifics.titles[words[0]!] !== undefined && !/^\p{Ll}/u.test(name.text);
   if (isAbbreviated && sentence.tokens[name.first + 1]?.upos === 'PROPN') {
     return own === 1 ? [] : [{ ...startingAt(sentence, name, name.first + 1), type: 'PER' }];
@@ -133,6 +134,11 @@ function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[]
   if (own === 1 && cues.honorifics.suffixes.includes(words[0]!)) return [];
   const isGroup = own === 1 && cues.groups.heads.includes(words[0]!.replace(/ies$/u, 'y').replace(/s$/u, ''));
   return isGroup ? [] : [name];
+}
+
+/** "With Sunday's signings": no name, unless somebody in the base is called so ("May"). */
+function isCalendarWord({ knowledge }: Scene, word: string): boolean {
+  return knowledge.cues.nouns.measures.includes(word) && knowledge.personsBySurname(word).length === 0;
 }
 
 function startingAt(sentence: Sentence, name: NameSpan, first: number): NameSpan {

@@ -25,3 +25,15 @@ it.each(CASES)('"%s": "%s" is told as nobody known', async (text, words, reason,
 it('says nothing of an empty "it"', async () => {
   expect(await explained('It seems that Poland will pay.', 'It')).toBeUndefined();
 });
+
+it('says nothing of relative pronouns for things', async () => {
+  expect(await explained('Spain lost the game which it had planned.', 'which')).toBeUndefined();
+});
+
+it.each(["With Sunday's signings, Spain is done.", 'Monday, Spain said it would stay.'])(
+  'takes no day for somebody: %s',
+  async (text) => {
+    const mentions = await Promise.all(['Sunday', 'Monday'].map((day) => explained(text, day)));
+    expect(mentions).toEqual([undefined, undefined]);
+  },
+);
