@@ -1,5 +1,5 @@
-import type { Sentence } from '../document/index.ts';
-import { TOPIC_FEATURES, type TopicFeature, type TopicModel } from '../lexicon/index.ts';
+import { oncePerToken } from '../document/index.ts';
+import { POLITICS, TOPIC_FEATURES, type TopicFeature, type TopicModel } from '../lexicon/index.ts';
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
@@ -31,22 +31,17 @@ const ENOUGH = 4;
 
 /** What speaks for and against a coding being of the matter of states. */
 export function topicFeatures(context: CodingContext, candidate: Candidate): TopicFeatures {
-  const { sentences } = context.report;
   const { sentence: here, trigger } = candidate.predication;
-  const around = sentences.filter(({ index }) => index !== here && Math.abs(index - here) <= REACH);
   const parties = [...candidate.actors, ...candidate.recipients].map(({ actor }) => actorById(context, actor));
-  const { domains, politics } = context.lexicon.topics;
-  const own = wordsOf(sentences[here]!, trigger);
-  const near = around.flatMap((sentence) => wordsOf(sentence));
-  const domainsHere = [...domains.values()].map((list) => countIn(own, list));
-  const domainsAround = [...domains.values()].map((list) => countIn(near, list));
+  const own = countByMatter(tellingWords(context, here).filter(({ token }) => token !== trigger));
+  const near = countByMatter(around(context, here).flatMap((sentence) => tellingWords(context, sentence)));
   const states = new Set(parties.flatMap((actor) => actor?.country ?? []));
   const count = (isSo: boolean) => (isSo ? 1 : 0);
   return {
-    domainHere: Math.min(ENOUGH, Math.max(...domainsHere)),
-    domainAround: Math.min(ENOUGH, Math.max(...domainsAround)),
-    politicsHere: Math.min(ENOUGH, countIn(own, politics)),
-    politicsAround: Math.min(ENOUGH, countIn(near, politics)),
+    domainHere: most(own),
+    domainAround: most(near),
+    politicsHere: Math.min(ENOUGH, own.get(POLITICS) ?? 0),
+    politicsAround: Math.min(ENOUGH, near.get(POLITICS) ?? 0),
     office: count(parties.some((actor) => hasOffice(context, actor))),
     private: count(parties.every((actor) => actor?.type !== 'state' && !hasOffice(context, actor))),
     twoStates: count(states.size > 1),
@@ -61,16 +56,45 @@ function hasOffice({ lexicon }: CodingContext, actor: Actor | null): boolean {
   return ['igo', 'government'].includes(actor.type) || lexicon.topics.offices.has(actor.sector?.split('.')[0] ?? '');
 }
 
-/** The lemmas and forms of a sentence, alone and with the next, without the trigger. */
-function wordsOf({ tokens }: Sentence, trigger = -1): readonly string[] {
-  return tokens.flatMap(({ lemma, form }, index) => {
-    if (index === trigger) return [];
-    const next = tokens[index + 1]?.lemma.toLowerCase() ?? '';
-    const word = lemma.toLowerCase();
-    return [word, ...(form.toLowerCase() === word ? [] : [form.toLowerCase()]), `${word} ${next}`];
-  });
+interface TellingWord {
+  readonly token: number;
+  readonly word: string;
+  readonly matters: readonly string[];
 }
 
-function countIn(found: readonly string[], list: ReadonlySet<string>): number {
-  return new Set(found.filter((word) => list.has(word))).size;
+/** What a sentence's lemmas and forms, alone and with the next, speak of. */
+const tellingWords = oncePerToken(({ trees, lexicon }: CodingContext, sentence: number): readonly TellingWord[] => {
+  const { lemmas, sentence: parsed } = trees[sentence]!;
+  return parsed.tokens.flatMap(({ form }, token) =>
+    [...new Set([lemmas[token]!, form.toLowerCase(), `${lemmas[token]} ${lemmas[token + 1] ?? ''}`])].flatMap(
+      (word) => {
+        const matters = lexicon.topics.matters.get(word);
+        return matters ? [{ token, word, matters }] : [];
+      },
+    ),
+  );
+});
+
+/** The sentences on either side of one. */
+function around({ report }: CodingContext, here: number): readonly number[] {
+  return report.sentences
+    .slice(Math.max(0, here - REACH), here + REACH + 1)
+    .flatMap(({ index }) => (index === here ? [] : index));
+}
+
+/** How many different words speak of each matter. */
+function countByMatter(words: readonly TellingWord[]): ReadonlyMap<string, number> {
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { word, matters } of words) {
+    if (seen.has(word)) continue;
+    seen.add(word);
+    for (const matter of matters) counts.set(matter, (counts.get(matter) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many words speak of the domain that most of them speak of. */
+function most(counts: ReadonlyMap<string, number>): number {
+  return Math.min(ENOUGH, Math.max(0, ...[...counts].map(([matter, count]) => (matter === POLITICS ? 0 : count))));
 }

@@ -33,14 +33,17 @@ export const topicModelSchema = z.strictObject({
 });
 export type TopicModel = Readonly<z.infer<typeof topicModelSchema>>;
 
-/** The words of each domain, the words of politics, and what they weigh. */
+/** What words speak of, and what that weighs. */
 export interface Topics {
-  readonly domains: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly politics: ReadonlySet<string>;
+  /** The matters that a word, or a word with the next, speaks of: names of domains, and `POLITICS`. */
+  readonly matters: ReadonlyMap<string, readonly string[]>;
   /** Sectors of those who act for a state or against one. */
   readonly offices: ReadonlySet<string>;
   readonly model: TopicModel;
 }
+
+/** The matter of states among `Topics.matters`. */
+export const POLITICS = 'politics';
 
 /** Puts the lists and the model together; the words of politics are those of the contexts that are named. */
 export function compileTopics(
@@ -49,9 +52,15 @@ export function compileTopics(
   { contexts }: CodingWords,
 ): Topics {
   const ofPolitics = [...contexts].filter(([, names]) => names.some((name) => entry.politics.includes(name)));
+  const lists = [
+    ...Object.entries(entry.domains),
+    [POLITICS, [...ofPolitics.map(([word]) => word), ...entry.statecraft]] as const,
+  ];
+  const matters = new Map<string, string[]>();
+  for (const [name, list] of lists)
+    for (const word of new Set(list)) matters.set(word, [...(matters.get(word) ?? []), name]);
   return {
-    domains: new Map(Object.entries(entry.domains).map(([name, list]) => [name, new Set(list)])),
-    politics: new Set([...ofPolitics.map(([word]) => word), ...entry.statecraft]),
+    matters,
     offices: new Set(entry.offices),
     model,
   };
