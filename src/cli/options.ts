@@ -52,7 +52,16 @@ export const READ_FORMATS = [
 export const EXPORT_FORMATS = [...READ_FORMATS, 'gold'] as const;
 
 /** The kinds of lexicon files; likewise. */
-export const LEXICON_KINDS = ['events', 'classes', 'codes', 'coding', 'operators', 'carriers', 'modals'] as const;
+export const LEXICON_KINDS = [
+  'events',
+  'classes',
+  'codes',
+  'coding',
+  'domains',
+  'operators',
+  'carriers',
+  'modals',
+] as const;
 
 /** What `kb refresh` can ask for; likewise. */
 export const REFRESHED = ['heads', 'foreign-ministers', 'defence-ministers', 'memberships', 'names'] as const;

@@ -65,14 +65,15 @@ interface TellingWord {
 /** What a sentence's lemmas and forms, alone and with the next, speak of. */
 const tellingWords = oncePerToken(({ trees, lexicon }: CodingContext, sentence: number): readonly TellingWord[] => {
   const { lemmas, sentence: parsed } = trees[sentence]!;
-  return parsed.tokens.flatMap(({ form }, token) =>
-    [...new Set([lemmas[token]!, form.toLowerCase(), `${lemmas[token]} ${lemmas[token + 1] ?? ''}`])].flatMap(
-      (word) => {
-        const matters = lexicon.topics.matters.get(word);
-        return matters ? [{ token, word, matters }] : [];
-      },
-    ),
-  );
+  return parsed.tokens.flatMap(({ form, upos }, token) => {
+    const words = [lemmas[token]!, form.toLowerCase(), `${lemmas[token]} ${lemmas[token + 1] ?? ''}`];
+    return [...new Set(words)].flatMap((word) => {
+      // "protests rocked the capital": as a verb such a word is mostly a figure of speech
+      const matters =
+        lexicon.topics.matters.get(word)?.filter((matter) => matter === POLITICS || upos !== 'VERB') ?? [];
+      return matters.length > 0 ? [{ token, word, matters }] : [];
+    });
+  });
 });
 
 /** The sentences on either side of one. */
