@@ -86,7 +86,7 @@ describe('names of the news', () => {
     ['Sejm', 'POL.LEG'],
     ['Federal Reserve', 'USA.GOV.CB'],
     ['Bank of Russia', 'RUS.GOV.CB'],
-    ['GRU', 'RUS.SPY'],
+    ['GRU', 'RUS.main-intelligence-directorate'],
     ['Nord Stream 2', 'plc:nord-stream'],
     ['Law and Justice', 'org:pis'],
   ])('%s is %s', (name, id) => {

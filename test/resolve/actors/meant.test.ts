@@ -25,6 +25,12 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
       'AUT.ELI',
     ],
   ],
+  'the forces and services of a state are not one of them': [
+    ['2024-03-01', 'Russian forces shelled Kharkiv.', 'Russian forces', 'RUS.MIL'],
+    ['2024-03-01', 'The Quds Force struck Israel.', 'Quds Force', 'IRN.quds-force'],
+    ['2024-03-01', 'Russian intelligence tracked him.', 'Russian intelligence', 'RUS.SPY'],
+    ['2024-03-01', 'The SVR tracked him.', 'SVR', 'RUS.foreign-intelligence-service'],
+  ],
   'an acronym in capitals is no verb': [
     ['2016-03-01', 'Fighters loyal to IS attacked a base in Iraq.', 'IS', 'grp:isis'],
     ['2016-03-01', 'IS seized the town.', 'IS', 'grp:isis'],
