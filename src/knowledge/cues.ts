@@ -115,6 +115,7 @@ export const CUE_FILES = {
     lower: words,
     ofPrepositions: words,
     receiverPrepositions: words,
+    affiliationPrepositions: words,
     sentFor: words,
     apart: words,
     vague: words,

@@ -124,7 +124,7 @@ export interface BodyKind {
 export type NameEntry = readonly [key: string, target: string, form: NameForm, surface: string];
 
 /** Changes whenever the shape of the pack does, so that an older one is never read by a newer program. */
-export const PACK_FORMAT = 'chancery/knowledge@5';
+export const PACK_FORMAT = 'chancery/knowledge@6';
 
 /** The base as it is compiled at build and read at run time. Rows are tuples to keep it small and quick to parse. */
 export interface Pack {

@@ -177,7 +177,7 @@ export function introduce(scene: Scene, draft: Draft, locals: ReadonlyMap<string
 /** "Tariq Mansour of the Jordanian army", "an adviser to the Belgian foreign minister": the state of what is named right behind. */
 function affiliationAfter(scene: Scene, sentence: number, last: number): string | null {
   const tokens = tokensOf(scene, sentence);
-  if (!['of', 'to', 'for', 'from', 'with'].includes(tokens[last + 1]?.form ?? '')) return null;
+  if (!scene.knowledge.cues.titles.affiliationPrepositions.includes(tokens[last + 1]?.form ?? '')) return null;
   const role = scene.drafts.find(
     (other) => other.sentence === sentence && other.first === last + 2 && (other.role?.seats.length ?? 0) === 1,
   );
