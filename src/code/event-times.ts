@@ -142,7 +142,8 @@ function isOfOther(
     return !words.occasionPrepositions.has(preposition) && !words.since.has(preposition);
   }
   const isMade = rule.event.type === 'AGREE' && isRelation(noun, 'obj');
-  return !isMade && !words.together.has(noun.lemma.toLowerCase());
+  const isOccasion = words.together.has(noun.lemma.toLowerCase()) && (noun.head === trigger || noun.head === carrier);
+  return !isMade && !isOccasion;
 }
 
 /**
@@ -229,12 +230,18 @@ function inheritedTimes(
 
 function sharesTime(tree: SyntaxTree, token: Token, words: Lexicon['words']): boolean {
   if (isRelation(token, 'xcomp') || isRelation(token, 'conj')) return true;
+  if (isOfAnother(tree, token)) return false;
   if (isRelation(token, 'obj')) return true;
   if (isRelation(token, 'obl') || isRelation(token, 'nmod'))
     return words.together.has(token.lemma) || !words.apart.has(caseOf(tree, token.index));
   if (!isRelation(token, 'advcl')) return false;
   const mark = dependents(tree, token.index, 'mark', 'advmod')[0]?.form.toLowerCase();
   return mark === undefined || mark === 'when' || mark === 'while' || mark === 'as' || mark === 'to' || mark === 'by';
+}
+
+/** "They discussed Russia's war on Monday": what somebody else does, told as an object, is not of that day; "he began his visit" is. */
+function isOfAnother(tree: SyntaxTree, { index }: Token): boolean {
+  return dependents(tree, index, 'nmod:poss').some(({ upos }) => upos !== 'PRON');
 }
 
 /** Where the text gives no date, the report's own bounds it: what has occurred lies before it, what is planned after it. */

@@ -190,7 +190,10 @@ function isOwnThing(context: CodingContext, rule: EventRule, doer: Party, party:
   return country !== null && country === (actorById(context, party.actor)?.country ?? null);
 }
 
-/** Parties of an act of equals: the first named is the actor, the others are recipients. Source: coding.md point 4. */
+/**
+ * Parties of an act of equals: the first named is the actor, with who else is there for his state, the others are recipients.
+ * Source: coding.md point 4.
+ */
 function equalParties(
   context: CodingContext,
   rule: EventRule,
@@ -201,7 +204,18 @@ function equalParties(
     partiesOf(context, predication, rule.roles.parties!, inside, { areDoers: true, takeAll: true }),
   );
   const kept = all.filter((party) => isParty(context, party, rule.where.actorTypes));
-  return { actors: kept.slice(0, 1), recipients: kept.slice(1) };
+  const beside = kept.slice(1).filter((party) => isColleague(context, kept[0]!, party));
+  const others = kept.slice(1).filter((party) => !beside.includes(party));
+  // among themselves colleagues are equals too
+  return others.length > 0
+    ? { actors: [...kept.slice(0, 1), ...beside], recipients: others }
+    : { actors: kept.slice(0, 1), recipients: beside };
+}
+
+/** "Blinken and Austin met Kuleba": persons who act for one state. */
+function isColleague(context: CodingContext, a: Party, b: Party): boolean {
+  const [one, other] = [actorById(context, a.actor), actorById(context, b.actor)];
+  return one?.type === 'person' && other?.type === 'person' && one.country !== null && one.country === other.country;
 }
 
 /** Parties are states and their people, international bodies and armed groups; firms and strangers only where a rule allows. */
