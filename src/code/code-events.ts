@@ -33,7 +33,6 @@ function codePredication(context: CodingContext, predication: Predication): Cand
   if (!coding) return [];
   const { report } = context;
   const sentence = report.sentences[predication.sentence]!;
-  const { published } = report.report;
   const dated = statedTime(context, predication, coding.rule);
   const { attribution, steps } = attribute(context, predication);
   const isVisit = coding.rule.event.mode === 'visit';
@@ -41,12 +40,7 @@ function codePredication(context: CodingContext, predication: Predication): Cand
     {
       ...coding,
       dated,
-      status: doubtful(
-        context,
-        predication,
-        composeStatus(coding.rule, predication, sentence, dated, published),
-        attribution,
-      ),
+      status: doubtful(context, predication, composeStatus(context, coding.rule, predication, dated), attribution),
       place: statedPlace(context, predication, coding.recipients, isVisit),
       count: countOf(context, predication),
       attribution,

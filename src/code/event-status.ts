@@ -1,6 +1,7 @@
 import type { Predication, Sentence } from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
-import type { Published, Status } from '../record/index.ts';
+import type { Status } from '../record/index.ts';
+import { type CodingContext, hasTrait } from './coding-context.ts';
 import type { DatedTime } from './event-times.ts';
 
 /** The status of an event, and every step that made it, in words. */
@@ -14,13 +15,14 @@ export interface ComposedStatus {
  * the report is planned. Source: coding.md ("accuses, denies, says"), record.md ("Status is composed").
  */
 export function composeStatus(
+  context: CodingContext,
   rule: EventRule,
   predication: Predication,
-  sentence: Sentence,
   dated: DatedTime | null,
-  published: Published,
 ): ComposedStatus {
   const { steps } = predication;
+  const sentence = context.report.sentences[predication.sentence]!;
+  const { published } = context.report.report;
   const settle = (status: Status, because: string): ComposedStatus => ({ status, steps: [...steps, because] });
   if (rule.asserts) return settle('occurred', 'the rule takes the words for an act of their own: occurred');
   if (rule.present === 'occurred' && isPerformed(predication, sentence)) {
@@ -39,6 +41,9 @@ export function composeStatus(
   if (predication.status === 'planned' && !predication.isStatusStated && isBehind) {
     return settle('occurred', 'dated before the report: occurred');
   }
+  if (predication.status === 'ongoing' && isDecreed(context, rule, predication)) {
+    return settle('occurred', 'what a government is imposing it has imposed by saying so: occurred');
+  }
   if (predication.status !== 'ongoing' || predication.aspect === 'progressive') {
     return {
       status: predication.status,
@@ -48,6 +53,11 @@ export function composeStatus(
   if (sentence.kind === 'headline') return settle('occurred', 'present tense of a headline: occurred');
   if (rule.present === 'occurred') return settle('occurred', 'an act of speech in the present tense: occurred');
   return settle('ongoing', 'present tense: ongoing');
+}
+
+/** "We are imposing sanctions", "he is being expelled". */
+function isDecreed(context: CodingContext, rule: EventRule, { aspect, operators }: Predication): boolean {
+  return hasTrait(context, rule, 'by-decree') && aspect === 'progressive' && operators.length === 0;
 }
 
 /** "I want to thank you": in the first person, the wish to say something says it. */

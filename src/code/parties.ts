@@ -132,13 +132,16 @@ export function partiesAt(
   // "with the exception of Cyprus"
   if (context.lexicon.words.exceptions.has(tokenAt(tree, token).lemma.toLowerCase())) return [];
   const first = oneAt(context, tree, token, inside, depth);
-  // beside somebody who is named, only who is named too is a party: "visited Israel, Iran's activities …", "Putin and his aides"
+  // beside somebody who is named, only who is named too is a party: "visited Israel, Iran's activities …", "Putin and his aides",
+  // "his wife, Elena, and daughter, Natalya"
   const isNamed = first.some(({ via }) => via === 'direct') && !isOpenGroup(context, first);
   const others = coordinatedWith(context, tree, token)
     .filter((index) => !isNamed || !isResidual(context, tree, index))
-    .flatMap((index) => oneAt(context, tree, index, isNamed ? [] : inside, depth));
+    .flatMap((index) => oneAt(context, tree, index, isNamed ? BY_NAME : inside, depth));
   return [...first, ...others];
 }
+
+const BY_NAME = ['appos'];
 
 function oneAt(
   context: CodingContext,

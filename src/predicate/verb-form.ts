@@ -23,7 +23,10 @@ export function readVerbForm(tree: SyntaxTree, index: number, words: OperatorWor
   const finite = [...auxiliaries, verb].find((token) => token.feats.VerbForm === 'Fin') ?? auxiliaries[0];
   const hasHave = auxiliaries.some((token) => token.lemma === 'have' || /^['’](ve|d)$/.test(token.form));
   const hasBe = auxiliaries.some((token) => token.lemma === 'be' && token.deprel === 'aux');
-  const isGerund = verb.feats.VerbForm === 'Ger' || (verb.feats.Tense === 'Pres' && verb.feats.VerbForm === 'Part');
+  const isGerund =
+    verb.feats.VerbForm === 'Ger' ||
+    (verb.feats.Tense === 'Pres' && verb.feats.VerbForm === 'Part') ||
+    forms.includes('being');
   const negator = findNegator(tree, index, words);
   const modal = forms.find((form) => isModal(form, words));
   // "they are to meet"

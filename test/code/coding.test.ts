@@ -61,6 +61,17 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'an office and its state are no name': [
     ['During his stay, the King of Jordan will meet the President of Kenya.', 'CONSULT planned JOR > KEN'],
   ],
+  'colleagues take part side by side': [
+    ['Antony Blinken and Lloyd Austin met Dmytro Kuleba in Warsaw.', 'CONSULT occurred USA+USA > UKR'],
+  ],
+  'who is listed is known by the name beside the word': [
+    ['Canada praised Poland and two hosts, Latvia and Estonia.', 'SUPPORT occurred CAN > POL+LVA+EST'],
+  ],
+  'what a government is imposing is imposed': [
+    ['Canada is imposing sanctions on Belarus.', 'SANCTION occurred CAN > BLR'],
+    ['Two firms of Belarus are being sanctioned by Canada.', 'SANCTION occurred CAN > BLR'],
+    ['Canada is considering sanctions on Belarus.', 'SANCTION possible CAN > BLR'],
+  ],
   'a headline leaves out the auxiliary of a passive': [
     ['Russian opposition leader poisoned, Germany says\n\nThe case is open.', 'ASSAULT occurred  > RUS'],
   ],

@@ -74,6 +74,18 @@ describe('the time of an event', () => {
       '2023-04-02..2023-04-02 stated',
     ],
     [
+      'is not that on which others spoke of it',
+      "On Tuesday, Duda and Scholz discussed Belarus's attacks on Lithuania.",
+      'attacks',
+      '..2023-03-30 report',
+    ],
+    [
+      'is not that of a summit that is only spoken of',
+      "They discussed the outcome of the March 22 summit and Poland's pledge to Ukraine.",
+      'pledge',
+      '..2023-03-30 report',
+    ],
+    [
       'is the day last told of whoever speaks',
       'On Monday, Duda arrived in Kyiv.\n\nHe condemned Russia and called for talks.',
       'condemned',
