@@ -10,6 +10,7 @@ const MARGIN = { short: 0.2, long: 0.1 };
 const LONG_LETTERS = 200;
 /** The detector reads no more of a text than this. */
 const SAMPLE_CHARS = 1000;
+const MOSTLY = 0.8;
 const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]+/gu;
 
 /**
@@ -29,12 +30,19 @@ function samplesOf(text: string): string[] {
   return [text.slice(0, SAMPLE_CHARS), text.slice(middle, middle + SAMPLE_CHARS), text.slice(-SAMPLE_CHARS)];
 }
 
+/** A list of names lacks the small words that tell a language. */
+function isOfNames(sample: string): boolean {
+  const words = sample.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
+  return countOf(sample, /(?<!\p{L})\p{Lu}\p{Ll}/gu) > MOSTLY * words.length;
+}
+
 function languageOf(sample: string): string | null {
   const all = countOf(sample, /\p{L}/gu);
   const latin = countOf(sample, /\p{Script=Latin}/gu);
   const letters = latin < all / 2 ? all : latin;
   if (letters < MIN_LETTERS) return all > 1 && latin < all / 2 ? 'und' : null;
   // Names given in their own script beside the Latin one would outweigh the words around them.
+  if (isOfNames(sample)) return null;
   const result = eld.detect(letters === latin && latin < all ? sample.replace(FOREIGN_LETTERS, '') : sample);
   if (result.language === '') return null;
   const scores: Readonly<Record<string, number>> = result.getScores();

@@ -61,6 +61,12 @@ describe('divideReport', () => {
     ]);
   });
 
+  it('takes a list of names for no other language', () => {
+    const names = 'Goran Petrović, Marko Kovač, Ana Jovanović, Zoran Babić, Vesna Pavlović, Dragan Ilić, Milica Simić.';
+    const report = reportOf(`The following members were listed:\n\n${names}`);
+    expect(divideReport(report, rules).problems).toEqual([]);
+  });
+
   it('passes over a sentence in another script inside an English paragraph', () => {
     const report = reportOf('The ministers met in Doha. 外交部发言人表示会议将于明天举行。 They left on Monday.');
     expect(divided(report).map(([, text]) => text)).toEqual(['The ministers met in Doha.', 'They left on Monday.']);

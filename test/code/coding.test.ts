@@ -62,7 +62,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['During his stay, the King of Jordan will meet the President of Kenya.', 'CONSULT planned JOR > KEN'],
   ],
   'colleagues take part side by side': [
-    ['Antony Blinken and Lloyd Austin met Dmytro Kuleba in Warsaw.', 'CONSULT occurred USA+USA > UKR'],
+    ['Antony Blinken and Lloyd J. Austin III met Dmytro Kuleba in Warsaw.', 'CONSULT occurred USA+USA > UKR'],
   ],
   'who is listed is known by the name beside the word': [
     ['Canada praised Poland and two hosts, Latvia and Estonia.', 'SUPPORT occurred CAN > POL+LVA+EST'],

@@ -56,12 +56,14 @@ export function isFullName(scene: Scene, draft: Draft): boolean {
 function candidatesFor(scene: Scene, draft: Draft): KnownPerson[] {
   const { knowledge } = scene;
   const named = draft.senses.filter((sense) => sense.form === 'person').map((sense) => sense.target);
+  // "Lloyd J. Austin III"
+  const name = nameWords(draft.text, knowledge.cues).join(' ');
   const others = knowledge.names
-    .lookUp(draft.text)
+    .lookUp(name)
     .filter((sense) => sense.form === 'person')
     .map((sense) => sense.target);
   const ids = new Set([...named, ...others]);
-  if (ids.size === 0) for (const id of knowledge.personsBySound(draft.text)) ids.add(id);
+  if (ids.size === 0) for (const id of knowledge.personsBySound(name)) ids.add(id);
   if (ids.size === 0) for (const id of holdersWithAllWords(scene, draft)) ids.add(id);
   return [...ids].map((id) => knowledge.personById(id)!).filter(Boolean);
 }
