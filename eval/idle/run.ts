@@ -49,6 +49,7 @@ export async function runIdle(
   const pairs = readLines<LoudText>(join(OWN, 'pairs.jsonl'));
   const idle = await readHalves(own, toolkit, isAlarm);
   const newsRead = await readHalves(news, toolkit, isAlarm);
+  const fresh = await readHalves(readLines<IdleText>(join(OWN, 'fresh.jsonl')), toolkit, isAlarm);
   const amid = await readAll(readLines<LoudText>(join(OWN, 'loud.jsonl')), toolkit, isMissed);
   const loud = await readHalves(pairs, toolkit, isMissed);
   return {
@@ -61,6 +62,8 @@ export async function runIdle(
       row('idle, our own, held back', idle.held),
       row('idle, in the manner of news, open', newsRead.open),
       row('idle, in the manner of news, held back', newsRead.held),
+      row('idle, the latest, open', fresh.open),
+      row('idle, the latest, held back', fresh.held),
       row('events amid the words of other matters, for tuning: missed', amid),
       row('the same words of an event, open: missed', loud.open),
       row('the same words of an event, held back: missed', loud.held),
@@ -70,6 +73,7 @@ export async function runIdle(
       ...tuning.mistakes,
       ...idle.open.mistakes,
       ...newsRead.open.mistakes,
+      ...fresh.open.mistakes,
       ...amid.mistakes,
       ...loud.open.mistakes,
     ],
