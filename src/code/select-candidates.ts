@@ -1,7 +1,7 @@
 import { dependents, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
-import { dropDealings, dropHistory, dropLonely, dropSilenced, dropTopicsOfWorks } from './silence.ts';
+import { dropDealings, dropHistory, dropLonely, dropMadeUp, dropSilenced } from './silence.ts';
 import { dropOffTopic } from './topic.ts';
 
 /** A filter over all candidates of a report; each says why it stands where it does. */
@@ -12,7 +12,7 @@ const SELECTIONS: readonly Selection[] = [
   dropSilenced,
   dropLonely,
   dropDealings,
-  dropTopicsOfWorks,
+  dropMadeUp,
   dropHistory,
   dropOffTopic,
   // "lodged a protest", "took aim": the verb with its noun is one act; the rule that asks for both knows best

@@ -2,6 +2,7 @@ import { ancestorsOf, caseOf, dependents, isRelation, type Sentence, type Token,
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
+import type { Party } from './parties.ts';
 
 /**
  * Leaves out acts in surroundings where the names of states stand for teams: words of sport around them, or a verb that takes
@@ -30,10 +31,15 @@ export function dropSilenced(context: CodingContext, candidates: readonly Candid
 export function dropLonely(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { international } = context.lexicon.words;
   const sides = new Set([...context.actors.values()].flatMap((actor) => sideOf(actor) ?? []));
+  const isOfNoSide = ({ actor }: Party) => {
+    const other = actorById(context, actor);
+    return other?.type === 'group' && other.country === null;
+  };
   const isLonely = ({ rule, actors, recipients, predication }: Candidate) => {
-    if (!hasTrait(context, rule, 'between') || recipients.length > 0 || actors.length !== 1) return false;
+    if (!hasTrait(context, rule, 'between') || !recipients.every(isOfNoSide) || actors.length !== 1) return false;
     const mine = sideOf(actorById(context, actors[0]!.actor));
-    if (mine === null || [...sides].some((side) => side !== mine)) return false;
+    const strangers = recipients.map(({ actor }) => actor);
+    if (mine === null || [...sides].some((side) => side !== mine && !strangers.includes(side))) return false;
     return countOf(context, context.report.sentences[predication.sentence]!, international) === 0;
   };
   return candidates.filter((candidate) => !isLonely(candidate));
@@ -57,11 +63,12 @@ function isFirm(actor: Actor | null): boolean {
 const BUSINESS = 'BUS';
 
 /**
- * Leaves out what a work is about ("an exhibition on the siege"), what happens in it ("in the novel the king attacks") and
- * what one that makes things up tells ("the series imagines that Germany attacked").
+ * Leaves out what a work is about ("an exhibition on the siege"), what happens in it ("in the novel the king attacks"), what one
+ * that makes things up tells, what anybody imagines ("suppose that Norway attacked") and what a pupil is to tell ("name the
+ * treaty that ended the war").
  */
-export function dropTopicsOfWorks(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { works, fictions } = context.lexicon.words;
+export function dropMadeUp(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { works, fictions, imaginings, tasks } = context.lexicon.words;
   const { quantities } = context.lexicon.operators.carriers;
   return candidates.filter(({ predication }) => {
     const tree = context.trees[predication.sentence]!;
@@ -80,7 +87,12 @@ export function dropTopicsOfWorks(context: CodingContext, candidates: readonly C
           (token) => isIn(token) && (works.has(lemmaOf(token)) || fictions.has(lemmaOf(token))),
         ) || dependents(tree, index, 'nsubj').some((token) => fictions.has(lemmaOf(token))),
     );
-    return !isTopic && !isTold;
+    const isImagined = ancestorsOf(tree, trigger.index).some(
+      (token) =>
+        (imaginings.has(lemmaOf(token)) && dependents(tree, token.index, 'aux:pass').length === 0) ||
+        (token.index === 0 && tasks.has(lemmaOf(token)) && dependents(tree, token.index, 'nsubj').length === 0),
+    );
+    return !isTopic && !isTold && !isImagined;
   });
 }
 

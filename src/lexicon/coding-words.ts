@@ -86,6 +86,10 @@ export const codingWordsSchema = z.strictObject({
   works: words,
   /** Works that make things up. */
   fictions: words,
+  /** Verbs of making up: what hangs on them is no fact. */
+  imaginings: words,
+  /** Verbs that set a reader a task at the head of a sentence. */
+  tasks: words,
   /** From how many years before the report on an act is history. */
   history: z.strictObject({ years: z.int().positive() }),
   /** Goods and works, whose nationality makes no party of their state. */
@@ -176,6 +180,8 @@ export interface CodingWords {
   readonly exceptions: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
   readonly fictions: ReadonlySet<string>;
+  readonly imaginings: ReadonlySet<string>;
+  readonly tasks: ReadonlySet<string>;
   readonly history: { readonly years: number };
   readonly wares: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
@@ -232,6 +238,8 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     exceptions: new Set(entry.exceptions),
     works: new Set(entry.works),
     fictions: new Set(entry.fictions),
+    imaginings: new Set(entry.imaginings),
+    tasks: new Set(entry.tasks),
     history: entry.history,
     wares: new Set(entry.wares),
     placePrepositions: new Set(entry.placePrepositions),
