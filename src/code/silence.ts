@@ -29,11 +29,11 @@ export function dropSilenced(context: CodingContext, candidates: readonly Candid
  * "Canada's parliament rejected a bill" is no diplomacy. Source: coding.md, "appointments … domestic law".
  */
 export function dropLonely(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { international } = context.lexicon.words;
+  const { international, homeSectors } = context.lexicon.words;
   const sides = new Set([...context.actors.values()].flatMap((actor) => sideOf(actor) ?? []));
   const isOfNoSide = ({ actor }: Party) => {
     const other = actorById(context, actor);
-    return other?.type === 'group' && other.country === null;
+    return other?.type === 'group' && other.country === null && homeSectors.has(other.sector ?? '');
   };
   const isLonely = ({ rule, actors, recipients, predication }: Candidate) => {
     if (!hasTrait(context, rule, 'between') || !recipients.every(isOfNoSide) || actors.length !== 1) return false;

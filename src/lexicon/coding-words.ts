@@ -74,6 +74,8 @@ export const codingWordsSchema = z.strictObject({
   international: words,
   /** Sectors of people who are nobody's: without a country they make no event alone. */
   civilSectors: words,
+  /** Sectors of groups that, where no country is named, are of the doer's own. */
+  homeSectors: words,
   /** Words by which a list ends in nobody in particular. */
   residual: words,
   /** Sectors of forces that act for themselves, whichever state they are in. */
@@ -173,6 +175,7 @@ export interface CodingWords {
   readonly authorship: ReadonlySet<string>;
   readonly international: ReadonlySet<string>;
   readonly civilSectors: ReadonlySet<string>;
+  readonly homeSectors: ReadonlySet<string>;
   readonly residual: ReadonlySet<string>;
   readonly ownForces: ReadonlySet<string>;
   readonly bystanders: ReadonlySet<string>;
@@ -231,6 +234,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     authorship: new Set(entry.authorship),
     international: new Set(entry.international),
     civilSectors: new Set(entry.civilSectors),
+    homeSectors: new Set(entry.homeSectors),
     residual: new Set(entry.residual),
     ownForces: new Set(entry.ownForces),
     bystanders: new Set(entry.bystanders),

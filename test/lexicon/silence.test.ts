@@ -26,6 +26,9 @@ describe('texts in which nothing happens', () => {
     ['the topic of a work', 'An exhibition on the siege of Vienna opens in Oslo.'],
     ['what happens in one', 'In the novel Norway attacks Chile.'],
     ['what a story makes up', 'Her novel imagines that Norway attacks Chile.'],
+    ['what one is to imagine', 'Suppose that Norway attacked Chile.'],
+    ['a task for a pupil', 'Name the general who attacked Chile for Norway.'],
+    ['what a government agrees on with its own', 'The Norwegian government agreed with the opposition on a tax.'],
     ['history', 'In 1812 the United States declared war on Britain.'],
     ['dealings of firms', 'A Norwegian shipyard signed an agreement with a Chilean carmaker.'],
     [
@@ -45,6 +48,8 @@ describe('the same words of an event', () => {
     ['Norway rejected the treaty.', ['REJECT']],
     ['A Norwegian shipyard signed an agreement with the government of Chile.', ['AGREE']],
     ['In 1974 Norway declared war on Chile.', ['ASSAULT']],
+    ['Norway is supposed to attack Chile.', ['ASSAULT']],
+    ['Norway agreed with the opposition on a treaty with Chile.', ['AGREE']],
     ['The report says that Norway attacked Chile.', ['ASSAULT']],
     ['Protesters rioted in Kenya on Tuesday.', ['PROTEST']],
     ['Norway imposed tariffs on Chilean wine.', ['SANCTION']],
