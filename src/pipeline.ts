@@ -139,8 +139,8 @@ function dateReport(annotated: AnnotatedReport, { knowledge, times }: Toolkit): 
 }
 
 function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
-  const { problems, ...who } = resolveActors(annotated, toolkit.knowledge);
   const times = resolveTimes(annotated, toolkit.times);
+  const { problems, ...who } = resolveActors(annotated, toolkit.knowledge, times);
   const odd = checkTimes(annotated, times, toolkit.times);
   return { ...annotated, ...who, times, problems: [...annotated.problems, ...problems, ...odd] };
 }

@@ -7,13 +7,11 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotate } from '../../src/annotate/index.ts';
 import type { AnnotatedReport, Mention } from '../../src/document/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Actor } from '../../src/record/index.ts';
-import { resolveActors } from '../../src/resolve/actors/index.ts';
-import { openKeptSession } from '../core/kept-session.ts';
 import { type GoldDocument, readText, readTreebank } from '../core/treebank.ts';
+import { openReader } from '../quotes/open-reader.ts';
 import { addLea, type Chains, countLea, type LeaCounts, leaFigures, NO_COUNTS } from './chain-scores.ts';
 import { type GoldMention, goldMentions } from './gold-chains.ts';
 import { reportOf } from './gum-report.ts';
@@ -23,7 +21,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { train: { type: 'boolean' }, errors: { type: 'boolean' } },
 });
-const [session, knowledge] = await Promise.all([openKeptSession(), loadKnowledge()]);
+const [read, knowledge] = await Promise.all([openReader(), loadKnowledge()]);
 const file = join(positionals[0] ?? '', `treebank/gum-open-${options.train ? 'train' : 'dev'}.conllu.xz`);
 
 interface Tally {
@@ -52,7 +50,6 @@ for (const document of readTreebank(readText(file))) {
   for (const key of ['all', ...(NEWS_LIKE.has(genre) ? ['news, interviews, speeches'] : []), genre])
     byGenre.set(key, add(byGenre.get(key) ?? NOTHING, tally));
 }
-await session.close();
 const rows = [...byGenre].map(([genre, tally]) => ({ genre, ...tally }));
 process.stdout.write(
   [
@@ -76,8 +73,8 @@ interface Pair {
 
 async function scoreDocument(document: GoldDocument): Promise<Tally> {
   const golds = goldMentions(document);
-  const doc = await annotate(reportOf(document), session);
-  const { actors, mentions } = resolveActors(doc, knowledge);
+  const doc = await read(reportOf(document));
+  const { actors, mentions } = doc;
   const pairs = pairUp(doc, actors, mentions, golds);
   return {
     lea: countLea(goldChains(golds), foundChains(pairs, golds)),

@@ -33,7 +33,7 @@ const RIDGE = 1;
 export function examplesOf({ doc, golds }: GoldText, base: Knowledge, weights: Weights): Example[] {
   const cues: ActorCues = { ...base.cues, antecedents: { source: '', weights } };
   const before = SIEVES.slice(0, SIEVES.indexOf(decidePronouns));
-  const { cases } = resolvePronouns(runSieves(openScene(doc, { ...base, cues }), before));
+  const { cases } = resolvePronouns(runSieves(openScene(doc, { ...base, cues }, []), before));
   return cases.map((one) => exampleOf(doc, golds, one));
 }
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { annotate } from '../../src/annotate/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Report } from '../../src/record/index.ts';
-import { resolveActors } from '../../src/resolve/actors/index.ts';
-import { openKeptSession } from '../core/kept-session.ts';
+import { openReader } from '../quotes/open-reader.ts';
 import { type GoldParty, judgeParty, readGoldParties, type Verdict } from './gold-parties.ts';
 
 /**
@@ -16,7 +14,7 @@ if (data === undefined) {
   process.stderr.write('usage: tsx eval/actors/gold.ts DATA [--verbose]\n');
   process.exit(2);
 }
-const [session, knowledge] = await Promise.all([openKeptSession(), loadKnowledge()]);
+const [read, knowledge] = await Promise.all([openReader(), loadKnowledge()]);
 const parties = [
   ...readGoldParties(join(data, 'gold/dev.json'), ''),
   ...readGoldParties(join(data, '../seed/expected.json'), 'seed'),
@@ -25,10 +23,9 @@ const tally: Record<Verdict, number> = { right: 0, wrong: 0, 'not in its sentenc
 for (const report of readReports(data)) {
   const mine = parties.filter((party) => party.report === report.id);
   if (mine.length === 0) continue;
-  const doc = await annotate(report, session);
-  const resolved = resolveActors(doc, knowledge);
+  const resolved = await read(report);
   for (const party of mine) {
-    const verdict = judgeParty(party, doc, resolved, stateNames);
+    const verdict = judgeParty(party, resolved, resolved, stateNames);
     tally[verdict]++;
     if (verdict !== 'right' && flag === '--verbose') process.stdout.write(line(party, verdict));
   }

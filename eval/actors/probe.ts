@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { annotate } from '../../src/annotate/index.ts';
 import type { Mention } from '../../src/document/index.ts';
-import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Actor, Report } from '../../src/record/index.ts';
-import { resolveActors } from '../../src/resolve/actors/index.ts';
-import { openKeptSession } from '../core/kept-session.ts';
+import { openReader } from '../quotes/open-reader.ts';
 
 /** Scores actor resolution on the probes: exact words and exact actors. `tsx eval/actors/probe.ts [--verbose]` */
 const PROBES = ['probe', 'probe-fresh'] as const;
@@ -31,7 +28,7 @@ interface Tally {
 }
 
 const verbose = process.argv.includes('--verbose');
-const [session, knowledge] = await Promise.all([openKeptSession(), loadKnowledge()]);
+const read = await openReader();
 
 for (const probe of PROBES) {
   const entries = probeSchema.parse(parse(readFileSync(new URL(`${probe}.yaml`, import.meta.url), 'utf8')));
@@ -52,7 +49,7 @@ for (const probe of PROBES) {
 }
 
 async function answersOf(entry: Entry, index: number) {
-  const { actors, mentions } = resolveActors(await annotate(reportOf(entry, index), session), knowledge);
+  const { actors, mentions } = await read(reportOf(entry, index));
   return Object.entries(entry.mentions).map(([words, answer]) => {
     const found = mentionOf(entry.text, words, mentions);
     return { words, answer, found, isRight: judge(answer, found, actors) };

@@ -12,8 +12,9 @@ export async function openReader(): Promise<(report: Report) => Promise<Resolved
   const grammar = loadTimeGrammar();
   return async (report) => {
     const annotated = await annotate(report, session);
-    const { actors, mentions, unresolved } = resolveActors(annotated, knowledge);
-    return { ...annotated, actors, mentions, unresolved, times: resolveTimes(annotated, grammar) };
+    const times = resolveTimes(annotated, grammar);
+    const { actors, mentions, unresolved } = resolveActors(annotated, knowledge, times);
+    return { ...annotated, actors, mentions, unresolved, times };
   };
 }
 

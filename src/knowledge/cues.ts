@@ -110,6 +110,7 @@ export const CUE_FILES = {
     incoming: words,
     ended: words,
     endedSelf: words,
+    ofLife: words,
     // biome-ignore lint/suspicious/noThenProperty: a word of the lexicon
     then: words,
     lower: words,

@@ -13,6 +13,7 @@ import {
   tokensOf,
 } from './scene.ts';
 import { decidedBy, foremostTerm, roleFits, termInWords } from './terms.ts';
+import { sceneAsOf } from './told-days.ts';
 
 /** Full names of persons: to somebody of the base who fits the text, else to somebody whom the text itself introduces. */
 export const decideFullNames: Sieve = (scene) => {
@@ -227,7 +228,7 @@ export const decideShortNames: Sieve = (scene) => {
     const known = people.find(scene, draft, index);
     if (known) return { outcome: known };
     const isPerson = mayBePerson(draft);
-    const famous = famousPerson(scene, draft, countries);
+    const famous = famousPerson(sceneAsOf(scene, draft), draft, countries) ?? famousPerson(scene, draft, countries);
     if (famous) {
       people.add(famous.actors[0]!, index, draft.text);
       return { outcome: famous };

@@ -3,6 +3,7 @@ import { antecedentsBefore } from './antecedents.ts';
 import { formerHolderBefore, holderOutcome, isTitleAlone, ofSeats, ownGroup, roleOf } from './decide-roles.ts';
 import { actorOf, type Draft, type LocalActor, type Outcome, type Scene, type Sieve, settled } from './scene.ts';
 import { roleFits, termInWords } from './terms.ts';
+import { sceneAsOf } from './told-days.ts';
 
 /** Role phrases that name no state: "the president", "the ministry", "the forces" point to what was named before. */
 export const decideReferences: Sieve = (scene) => {
@@ -54,7 +55,7 @@ function holderOfOnlyState(scene: Scene, draft: Draft, index: number): Outcome |
   }
   const [only] = states;
   if (states.size !== 1 || only === undefined || scene.knowledge.actorById(only)?.type !== 'state') return null;
-  const holder = holderOutcome(scene, only, noun, true);
+  const holder = holderOutcome(sceneAsOf(scene, draft), only, noun, true);
   return holder && { ...holder, how: 'role of the only state named', score: 0.6 };
 }
 

@@ -1,5 +1,5 @@
 import { tokenAt } from '../../document/index.ts';
-import { type DatedTerm, foldName, type RoleNoun } from '../../knowledge/index.ts';
+import { type DatedTerm, type Days, foldName, type RoleNoun } from '../../knowledge/index.ts';
 import { addDays } from '../../text/days.ts';
 import { groupActor } from './decide-names.ts';
 import {
@@ -14,6 +14,7 @@ import {
   wordOf,
 } from './scene.ts';
 import { decidedBy, foremostTerm, holderOf, roleFits } from './terms.ts';
+import { daysNamedBefore, toldDays } from './told-days.ts';
 
 /** Role phrases that say whose they are: the person beside them, the holder on that day, a body or people of a state. */
 export const decideRoles: Sieve = (scene) => {
@@ -102,11 +103,13 @@ function ofSeat(
   if (noun.kind === 'person' || scene.knowledge.cues.titles.vague.includes(noun.role)) {
     return holderOutcome(scene, seat, noun, false) ?? bodyOf(scene, draft, seat, locals, body);
   }
+  const told = toldDays(scene, draft) ?? (tense === 'then' ? daysNamedBefore(scene, draft) : null);
+  if (told !== null && (tense === 'now' || tense === 'then'))
+    return holderThen(scene, draft, seat, told) ?? officeOf({ ...scene, days: told }, draft, seat, locals);
   if (tense === 'now') {
     const ended = justEnded(scene, draft, seat);
     if (ended) return ended;
-    const holder =
-      noun.role === 'ambassador' ? ambassadorTo(scene, draft, seat) : holderOutcome(scene, seat, noun, true);
+    const holder = holderOrAmbassador(scene, draft, seat);
     if (holder) return holder;
   }
   if (tense === 'incoming') {
@@ -114,6 +117,24 @@ function ofSeat(
     if (next) return next;
   }
   return officeOf(scene, draft, seat, locals);
+}
+
+/** "In 2014, the Ukrainian president": who held the office then; of several, who still holds it ("was elected in 2019"). */
+function holderThen(scene: Scene, draft: Draft, seat: string, days: Days): Outcome | null {
+  const then = { ...scene, days };
+  const { noun } = draft.role!;
+  const holder = justEnded(then, draft, seat) ?? holderOrAmbassador(then, draft, seat);
+  if (holder) return { ...holder, how: 'role, state and the day told of' };
+  const now = holderOrAmbassador(scene, draft, seat);
+  const isHolderThen = scene.knowledge
+    .holdersOf(noun, seat, days)
+    .some(({ person, standing }) => person === now?.actors[0] && standing !== 'just-ended');
+  return isHolderThen ? now : null;
+}
+
+function holderOrAmbassador(scene: Scene, draft: Draft, seat: string): Outcome | null {
+  const { noun } = draft.role!;
+  return noun.role === 'ambassador' ? ambassadorTo(scene, draft, seat) : holderOutcome(scene, seat, noun, true);
 }
 
 /** Days back in which somebody left office whom the news of his end still calls by it. */

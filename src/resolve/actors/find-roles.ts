@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../document/index.ts';
+import { type Sentence, subtreeOf, type Token } from '../../document/index.ts';
 import type { RoleNoun } from '../../knowledge/index.ts';
 import { type Draft, draftOver, type RolePhrase, type Scene, type Sieve, withDrafts, wordOf } from './scene.ts';
 
@@ -231,6 +231,7 @@ class RoleFinder {
         const possessor = this.nameEndingAt(sentence.index, at - 1);
         if (possessor === null) {
           ownerToken = at - 1;
+          first = this.startOfOwner(sentence, at - 1);
           break;
         }
         const draft = this.#scene.drafts[possessor]!;
@@ -278,6 +279,11 @@ class RoleFinder {
       count,
       qualifier: qualifier.join(' ') || null,
     };
+  }
+
+  /** "The country's foreign minister" begins with "The": what the noun that owns the role brings with it. */
+  startOfOwner(sentence: Sentence, owner: number): number {
+    return subtreeOf(this.#scene.trees[sentence.index]!, owner)[0] ?? owner;
   }
 
   /** "of China", "for the Houthi movement", "of the foreign ministry", "-elect". */
@@ -409,9 +415,15 @@ function isHyphenated(sentence: Sentence, first: number, last: number): boolean 
   );
 }
 
+/** The noun before "of" or "in": "commander" of "commander-in-chief". */
 function headNoun(tokens: readonly Token[], first: number, last: number): number {
-  for (let i = first; i <= last; i++) if (tokens[i + 1]?.upos === 'ADP' && i < last) return i;
+  for (let i = first + 1; i <= last; i++)
+    if (tokens[i]!.upos === 'ADP') return isHyphen(tokens[i - 1]!) ? i - 2 : i - 1;
   return last;
+}
+
+function isHyphen({ form }: Token): boolean {
+  return /^[-‐–]$/u.test(form);
 }
 
 function isModifierToken(token: Token, tokens: readonly Token[], head: number): boolean {

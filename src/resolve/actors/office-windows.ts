@@ -17,7 +17,7 @@ const OPEN: Days = { from: null, to: null };
 
 /** Windows for an undated report, one a titled name, in text order. Names whose office says nothing of the date give none. */
 export function officeWindowsOf(doc: AnnotatedReport, knowledge: Knowledge, sieves: readonly Sieve[]): OfficeWindow[] {
-  const scene = sieves.reduce((current, sieve) => sieve(current), openScene(doc, knowledge, OPEN));
+  const scene = sieves.reduce((current, sieve) => sieve(current), openScene(doc, knowledge, [], OPEN));
   return scene.drafts.flatMap((draft) => {
     const title = draft.title === null ? null : scene.drafts[draft.title]!.role;
     const actor = draft.outcome?.actors[0];

@@ -1,4 +1,4 @@
-import type { AnnotatedReport, Mention } from '../../document/index.ts';
+import type { AnnotatedReport, Mention, TimeMention } from '../../document/index.ts';
 import type { Knowledge, RoleNoun } from '../../knowledge/index.ts';
 import type { Problem } from '../../problems.ts';
 import type { Actor } from '../../record/index.ts';
@@ -24,6 +24,7 @@ import { joinTitles } from './join-titles.ts';
 import { daysFromOffices } from './office-windows.ts';
 import { openScene, type RolePhrase, type Scene, type Sieve } from './scene.ts';
 import { roleFits } from './terms.ts';
+import { sceneAsOf } from './told-days.ts';
 
 /** The steps in the order in which they run: what is surer goes first, and later steps build on it. */
 export const SIEVES: readonly Sieve[] = [
@@ -62,10 +63,11 @@ export const NAMING: readonly Sieve[] = SIEVES.slice(0, SIEVES.indexOf(decideUnk
 export function resolveActors(
   doc: AnnotatedReport,
   knowledge: Knowledge,
+  times: readonly TimeMention[],
 ): { actors: Actor[]; mentions: Mention[]; unresolved: Mention[]; problems: Problem[] } {
   const { value, from, to } = doc.report.published;
   const days = value === null && from === null && to === null ? daysFromOffices(doc, knowledge, NAMING) : undefined;
-  const scene = runSieves(openScene(doc, knowledge, days), SIEVES);
+  const scene = runSieves(openScene(doc, knowledge, times, days), SIEVES);
   const { mentions, unresolved } = collectMentions(scene);
   return { actors: collectActors(scene, mentions), mentions, unresolved, problems: problemsOf(scene) };
 }
@@ -110,7 +112,7 @@ function problemsOf(scene: Scene): Problem[] {
     if (!title || actor === undefined || !isCheckedTitle(scene, title) || tellsOfPastYear(scene, draft.sentence))
       return [];
     const seat = title.seats[0] ?? seatHeldBy(scene, actor, title.noun);
-    const holders = seat === null ? [] : scene.knowledge.holdersOf(title.noun, seat, scene.days);
+    const holders = seat === null ? [] : scene.knowledge.holdersOf(title.noun, seat, sceneAsOf(scene, draft).days);
     // where the base knows of no successor, it may only be old
     if (holders.some((term) => term.person === actor) || holders.every((term) => term.standing === 'just-ended'))
       return [];

@@ -1,4 +1,4 @@
-import type { AnnotatedReport, Antecedent, NameType, SyntaxTree, Token } from '../../document/index.ts';
+import type { AnnotatedReport, Antecedent, NameType, SyntaxTree, TimeMention, Token } from '../../document/index.ts';
 import { growTree } from '../../document/index.ts';
 import type { Days, Knowledge, KnownActor, NameSense, PronounCue, RoleNoun, SetNoun } from '../../knowledge/index.ts';
 import type { MentionKind, Place } from '../../record/index.ts';
@@ -96,6 +96,8 @@ export interface Scene {
   readonly trees: readonly SyntaxTree[];
   /** The days that offices are asked for: the publication date, or the window in which it lies. */
   readonly days: Days;
+  /** The report's time expressions: what is told of a past day is told of who held the office then. */
+  readonly times: readonly TimeMention[];
   /** State or organisation that the report itself speaks for, when its outlet is an official one. */
   readonly ownSeat: string | null;
   readonly ownActor: string | null;
@@ -108,7 +110,12 @@ export interface Scene {
 export type Sieve = (scene: Scene) => Scene;
 
 /** Begins a scene. `days` may be given where the report's date is not known but its window is. */
-export function openScene(doc: AnnotatedReport, knowledge: Knowledge, days?: Days): Scene {
+export function openScene(
+  doc: AnnotatedReport,
+  knowledge: Knowledge,
+  times: readonly TimeMention[],
+  days?: Days,
+): Scene {
   const { value, from, to } = doc.report.published;
   const { outlet } = doc.report;
   const own = outlet === null ? null : knowledge.outletActor(outlet);
@@ -116,6 +123,7 @@ export function openScene(doc: AnnotatedReport, knowledge: Knowledge, days?: Day
     doc,
     knowledge,
     trees: doc.sentences.map(growTree),
+    times,
     days: days ?? (value ? { from: value, to: value } : { from, to }),
     ownActor: own?.id ?? null,
     ownSeat: own ? (own.country ?? own.id) : null,

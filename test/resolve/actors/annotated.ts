@@ -36,7 +36,7 @@ export const knowledge = await loadKnowledge();
 
 /** Each mention's words with the actors that it stands for; places are marked. */
 export function mentionsOf(name: ParseName, date: string | null, outlet: string | null = null): Record<string, string> {
-  const { mentions } = resolveActors(annotatedReport(name, date, outlet), knowledge);
+  const { mentions } = resolveActors(annotatedReport(name, date, outlet), knowledge, []);
   const entries = mentions.map((mention) => {
     const actors = mention.actors.join(' + ') || 'nobody';
     return [mention.text, mention.reading === 'place' ? `place ${mention.place?.country}` : actors] as const;

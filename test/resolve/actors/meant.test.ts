@@ -25,6 +25,18 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
       'AUT.ELI',
     ],
   ],
+  'an office in what is told of a past day is its holder then': [
+    ['2023-03-17', 'In 2018, the US president met Kim Jong-un.', 'the US president', 'per:donald-trump'],
+    ['2023-03-17', 'Kim Jong-un met the then US president in 2018.', 'the then US president', 'per:donald-trump'],
+    ['2023-03-17', 'The visit of the US president in 2018 failed.', 'the US president', 'per:donald-trump'],
+    ['2023-03-17', 'In 2018, Kim asked that the US president leave.', 'the US president', 'per:donald-trump'],
+    ['2023-03-17', 'The US president condemned the 2018 poisonings.', 'The US president', 'per:joe-biden'],
+    ['2023-03-17', 'Kim spoke in 2018 and will meet the US president.', 'the US president', 'per:joe-biden'],
+    ['2023-03-17', 'The US president was born in 1942.', 'The US president', 'per:joe-biden'],
+    ['2023-03-17', 'The US president was elected in 2020.', 'The US president', 'per:joe-biden'],
+    ['2023-03-17', 'The US president took office in 2021.', 'The US president', 'per:joe-biden'],
+    ['2023-03-17', 'In 2014, the Ukrainian president fled.', 'the Ukrainian president', 'UKR.GOV/head-of-state'],
+  ],
   'the forces and services of a state are not one of them': [
     ['2024-03-01', 'Russian forces shelled Kharkiv.', 'Russian forces', 'RUS.MIL'],
     ['2024-03-01', 'The Quds Force struck Israel.', 'Quds Force', 'IRN.quds-force'],

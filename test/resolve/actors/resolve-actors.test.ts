@@ -23,7 +23,7 @@ describe('a role, a state and a date give the holder', () => {
   });
 
   it('says which term decided, and by which source', () => {
-    const { mentions } = resolveActors(annotatedReport('holder', '2023-05-10'), knowledge);
+    const { mentions } = resolveActors(annotatedReport('holder', '2023-05-10'), knowledge, []);
     const minister = mentions.find((mention) => mention.text === 'The Chinese foreign minister')!;
     expect(minister.resolution.how).toBe('role, state and date');
     expect(minister.resolution.facts[0]).toContain(
@@ -111,7 +111,7 @@ describe('ambiguous names are decided by cues', () => {
 
 describe('persons whom no base knows', () => {
   it('come with the state and sector of their title', () => {
-    const { actors } = resolveActors(annotatedReport('local', '2023-03-17'), knowledge);
+    const { actors } = resolveActors(annotatedReport('local', '2023-03-17'), knowledge, []);
     const person = actors.find((actor) => actor.id === 'per:arne-solbakken');
     expect(person).toMatchObject({
       type: 'person',
@@ -123,7 +123,7 @@ describe('persons whom no base knows', () => {
   });
 
   it('have no state where the text gives none', () => {
-    const { actors } = resolveActors(annotatedReport('unknown', '2023-03-17'), knowledge);
+    const { actors } = resolveActors(annotatedReport('unknown', '2023-03-17'), knowledge, []);
     expect(actors.find((actor) => actor.id === 'per:harriet-plimsoll')).toMatchObject({
       country: null,
       sector: null,
@@ -144,7 +144,7 @@ describe("an official outlet's own text", () => {
 
 describe('the result', () => {
   it('lists actors in the order of first mention, each with its mentions', () => {
-    const { actors } = resolveActors(annotatedReport('leaders', '2021-06-16'), knowledge);
+    const { actors } = resolveActors(annotatedReport('leaders', '2021-06-16'), knowledge, []);
     expect(actors.map((actor) => actor.id).slice(0, 2)).toEqual(['per:joe-biden', 'per:vladimir-putin']);
     expect(actors[0]).toMatchObject({ office: 'president', country: 'USA', wikidata: 'Q6279' });
     expect(actors[0]!.mentions.map((mention) => mention.text)).toEqual(['Joe Biden', 'The two leaders', 'their']);
@@ -152,13 +152,13 @@ describe('the result', () => {
 
   it('gives spans that stand in the text', () => {
     const doc = annotatedReport('counterpart', '2023-03-17');
-    for (const { start, end, text } of resolveActors(doc, knowledge).mentions) {
+    for (const { start, end, text } of resolveActors(doc, knowledge, []).mentions) {
       expect(doc.report.text.slice(start, end)).toBe(text);
     }
   });
 
   it('tells a title that the base gives to somebody else', () => {
-    const { problems } = resolveActors(annotatedReport('titles', '2016-03-17'), knowledge);
+    const { problems } = resolveActors(annotatedReport('titles', '2016-03-17'), knowledge, []);
     expect(problems.map((problem) => problem.code)).toEqual(['actors/title-differs']);
   });
 });
