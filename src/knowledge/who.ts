@@ -19,7 +19,10 @@ export function who(knowledge: Knowledge, words: string, date: string): readonly
   const days = { from: date, to: date };
   const person = knowledge.names.lookUp(words).find(({ form }) => form === 'person');
   if (person) {
-    return knowledge.officesOf(person.target).map((term) => holdingOf(knowledge, term, standingOf(term, days)));
+    const own = knowledge.personById(person.target)?.country;
+    const isAbroad = ({ country }: Term) => Number(country !== null && country !== own);
+    const terms = [...knowledge.officesOf(person.target)].sort((a, b) => isAbroad(a) - isAbroad(b));
+    return terms.map((term) => holdingOf(knowledge, term, standingOf(term, days)));
   }
   const noun = nounIn(knowledge, words);
   const seat = seatIn(knowledge, words, noun) ?? noun?.implies ?? null;

@@ -45,14 +45,16 @@ export function officeName(term: Term, knowledge: Knowledge): string {
   return labels[term.role] ?? term.role.replaceAll('_', ' ');
 }
 
-/** The foremost office of a person on some days: the highest, then the latest. */
+/** The foremost office of a person on some days: the highest, then that of his own state (not of its territories), then the latest. */
 export function foremostTerm(knowledge: Knowledge, person: string, days: Days): DatedTerm | null {
   if (days.from === null && days.to === null) return null;
   const terms = knowledge.officesOf(person, days) as readonly DatedTerm[];
   const holding = terms.filter(
     (term) => term.standing === 'held' || term.standing === 'unconfirmed' || term.standing === 'partly',
   );
-  const ranked = [...holding].sort((a, b) => rankOfRole(a.role) - rankOfRole(b.role));
+  const own = knowledge.personById(person)?.country;
+  const isAbroad = (term: Term) => Number(term.country !== null && term.country !== own);
+  const ranked = [...holding].sort((a, b) => rankOfRole(a.role) - rankOfRole(b.role) || isAbroad(a) - isAbroad(b));
   return ranked[0] ?? null;
 }
 
