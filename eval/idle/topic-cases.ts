@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeEvents, type TopicFeatures } from '../../src/code/index.ts';
+import { codeEvents, type TopicFeatures, topicFeatures } from '../../src/code/index.ts';
 import { TOPIC_FEATURES, type TopicFeature } from '../../src/lexicon/index.ts';
 import { analyseReport, readReport, type Toolkit } from '../../src/pipeline.ts';
 import { makeReport } from '../../src/read/index.ts';
@@ -45,9 +45,9 @@ export async function topicCases(data: string, shipped: Toolkit): Promise<readon
   const cases: TopicCase[] = [];
   const add = async (set: string, id: string, report: Report, isRight: (event: Event) => boolean | null) => {
     const { context, predications } = await analyseReport(report, toolkit);
-    for (const { event, topic } of codeEvents(context, predications)) {
+    for (const { event, lead } of codeEvents(context, predications)) {
       const answer = isRight(event);
-      if (answer !== null) cases.push({ id, set, features: topic, isRight: answer });
+      if (answer !== null) cases.push({ id, set, features: topicFeatures(context, lead), isRight: answer });
     }
   };
   for (const text of idle) await add('idle', text.id, makeReport({ ...text, source: text.id }), () => true);

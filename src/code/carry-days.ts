@@ -10,7 +10,7 @@ import {
 } from '../document/index.ts';
 import { daysBetween } from '../text/days.ts';
 import type { Candidate, Happening } from './candidate.ts';
-import { actorById, type CodingContext, hasTrait, headKey } from './coding-context.ts';
+import { actorById, type CodingContext, hasTrait, mentionsHeadedBy } from './coding-context.ts';
 import type { DatedTime } from './event-times.ts';
 import type { Party } from './parties.ts';
 
@@ -195,7 +195,7 @@ function subjectsOf(context: CodingContext, tree: SyntaxTree, verb: Token): read
     return top.head === verb.index && isRelation(top, 'nsubj');
   });
   return heads.flatMap(({ index }) =>
-    (context.mentionsByHead.get(headKey(tree.sentence.index, index)) ?? []).flatMap(({ actors }) => actors),
+    mentionsHeadedBy(context, tree.sentence.index, index).flatMap(({ actors }) => actors),
   );
 }
 

@@ -40,7 +40,8 @@ export interface CodingContext {
   readonly actors: ReadonlyMap<string, Actor>;
   /** Actors whom no name in the report and no second source of the base vouches for: "China's foreign minister". */
   readonly oneSourceActors: ReadonlySet<string>;
-  readonly mentionsByHead: ReadonlyMap<string, readonly Mention[]>;
+  /** By sentence, then by the token that heads them; the longest first. */
+  readonly mentionsByHead: readonly ReadonlyMap<number, readonly Mention[]>[];
   /** Who say "we" in the report's own words: one government, or all that sign a joint text; empty for the press. */
   readonly ownVoices: readonly Actor[];
 }
@@ -63,7 +64,7 @@ export function makeCodingContext(
     trees: report.sentences.map(growTree),
     actors: new Map(report.actors.map((actor) => [actor.id, actor])),
     oneSourceActors: oneSourceActors(report.mentions),
-    mentionsByHead: indexByHead(report.mentions.filter((mention) => !isInTime(report, mention))),
+    mentionsByHead: indexByHead(report),
     ownVoices: ownVoices(report, outlet === null ? null : facts.outletActor(outlet), lexicon.words),
   };
 }
@@ -83,19 +84,23 @@ function isInTime({ times }: ResolvedReport, { start, end }: Mention): boolean {
 }
 
 /** Longest first, so that "China's foreign ministry" is found before "ministry". */
-function indexByHead(mentions: readonly Mention[]): Map<string, Mention[]> {
-  const index = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = headKey(mention.sentence, mention.head);
-    index.set(key, [...(index.get(key) ?? []), mention]);
+function indexByHead(report: ResolvedReport): readonly ReadonlyMap<number, readonly Mention[]>[] {
+  const index = report.sentences.map(() => new Map<number, Mention[]>());
+  for (const mention of report.mentions) {
+    if (isInTime(report, mention)) continue;
+    const heads = index[mention.sentence]!;
+    heads.set(mention.head, [...(heads.get(mention.head) ?? []), mention]);
   }
-  for (const list of index.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const heads of index)
+    for (const list of heads.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start));
   return index;
 }
 
-/** Key of `mentionsByHead`. */
-export function headKey(sentence: number, token: number): string {
-  return `${sentence}:${token}`;
+const NOBODY: readonly Mention[] = [];
+
+/** The mentions that a token heads. */
+export function mentionsHeadedBy(context: CodingContext, sentence: number, token: number): readonly Mention[] {
+  return context.mentionsByHead[sentence]!.get(token) ?? NOBODY;
 }
 
 /** Whether a rule's event type has a trait. */

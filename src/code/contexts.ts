@@ -19,6 +19,10 @@ export function contextsOf(context: CodingContext, mentions: readonly Candidate[
 /** The contexts of a sentence's lemmas, alone and with the next. */
 const contextsSaid = oncePerToken(({ trees, lexicon }: CodingContext, sentence: number): readonly Context[] => {
   const { lemmas } = trees[sentence]!;
-  const words = lemmas.flatMap((lemma, position) => [lemma, `${lemma} ${lemmas[position + 1] ?? ''}`]);
-  return words.flatMap((word) => lexicon.words.contexts.get(word) ?? []);
+  const { contexts } = lexicon.words;
+  const found: Context[] = [];
+  for (const [position, lemma] of lemmas.entries()) {
+    found.push(...(contexts.alone(lemma) ?? []), ...(contexts.withNext(lemma, lemmas[position + 1] ?? '') ?? []));
+  }
+  return found;
 });

@@ -1,6 +1,6 @@
 import { caseOf, dependents, isRelation, type Mention, type Predication } from '../document/index.ts';
 import type { Place } from '../record/index.ts';
-import { type CodingContext, headKey } from './coding-context.ts';
+import { type CodingContext, mentionsHeadedBy } from './coding-context.ts';
 import { headLemmas } from './head-lemmas.ts';
 import type { Party } from './parties.ts';
 
@@ -46,7 +46,7 @@ function weaponsOf(context: CodingContext, { sentence, roles }: Predication): re
 }
 
 function placeAt(context: CodingContext, sentence: number, token: number): Place | null {
-  const own = mentionsAt(context, sentence, token).find(
+  const own = mentionsHeadedBy(context, sentence, token).find(
     (mention) => mention.place !== null && !isDate(context, mention),
   );
   if (own) return own.place;
@@ -56,7 +56,7 @@ function placeAt(context: CodingContext, sentence: number, token: number): Place
     const preposition = caseOf(tree, phrase.index);
     const isIn = context.lexicon.words.placePrepositions.has(preposition);
     const isCalled = preposition === 'of' || isRelation(phrase, 'appos');
-    const isPlace = mentionsAt(context, sentence, phrase.index).some(({ reading }) => reading === 'place');
+    const isPlace = mentionsHeadedBy(context, sentence, phrase.index).some(({ reading }) => reading === 'place');
     if (!isIn && !(isCalled && isPlace)) continue;
     const inner = placeAt(context, sentence, phrase.index);
     if (inner) return inner;
@@ -67,8 +67,4 @@ function placeAt(context: CodingContext, sentence: number, token: number): Place
 /** March is a town, and a month where it dates something. */
 function isDate({ report }: CodingContext, mention: Mention): boolean {
   return report.times.some(({ start, end }) => start <= mention.start && mention.end <= end);
-}
-
-function mentionsAt(context: CodingContext, sentence: number, token: number): readonly Mention[] {
-  return context.mentionsByHead.get(headKey(sentence, token)) ?? [];
 }

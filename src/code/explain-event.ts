@@ -1,4 +1,4 @@
-import { caseOf, conlluColumns, type Token, tokenAt } from '../document/index.ts';
+import { caseOf, conlluColumns, oncePerToken, type Token, tokenAt } from '../document/index.ts';
 import { type Event, type Explanation, precisionOf, type Span } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
@@ -14,11 +14,10 @@ export function explainEvent(
   confidence: readonly string[],
 ): Explanation {
   const { predication, rule } = lead;
-  const sentence = context.report.sentences[predication.sentence]!;
   return {
     event: event.id,
     sentence: lead.evidence,
-    parse: sentence.tokens.map(conlluLine).join('\n'),
+    parse: parseOf(context, predication.sentence),
     predication: {
       lemma: predication.lemma,
       kind: predication.kind,
@@ -48,6 +47,11 @@ function howExact({ time }: Event): string {
   if (precision === 'open') return 'dated with an open end';
   return precision === 'longer' ? 'dated to more than a year' : `dated to the ${precision}`;
 }
+
+/** The parse of a sentence as CoNLL-U: many events of one sentence show it. */
+const parseOf = oncePerToken(({ report }: CodingContext, sentence: number): string =>
+  report.sentences[sentence]!.tokens.map(conlluLine).join('\n'),
+);
 
 function conlluLine(token: Token): string {
   return [...conlluColumns(token), '_'].join('\t');

@@ -1,5 +1,5 @@
 import type { Predication } from '../document/index.ts';
-import { actorById, type CodingContext, headKey } from './coding-context.ts';
+import { actorById, type CodingContext, mentionsHeadedBy } from './coding-context.ts';
 import { matchRules } from './match-rules.ts';
 import { type Party, partiesAt } from './parties.ts';
 
@@ -23,15 +23,15 @@ export function findUncovered(context: CodingContext, predications: readonly Pre
   const covered = new Set<string>();
   for (const { predication, coding } of codings) {
     if (!coding?.isComplete) continue;
-    covered.add(headKey(predication.sentence, predication.trigger));
-    if (predication.carrier !== null) covered.add(headKey(predication.sentence, predication.carrier));
+    covered.add(wordKey(predication.sentence, predication.trigger));
+    if (predication.carrier !== null) covered.add(wordKey(predication.sentence, predication.carrier));
   }
   return codings.flatMap(({ predication, coding }) => {
     // "signed a deal with", "held talks with": verb and noun are one predicate, covered by either
     const words = [predication.trigger, ...(predication.carrier === null ? [] : [predication.carrier])];
-    if (words.some((word) => covered.has(headKey(predication.sentence, word)))) return [];
+    if (words.some((word) => covered.has(wordKey(predication.sentence, word)))) return [];
     // "Israel's ambassador to the UN" is somebody, and nothing that happens
-    if (context.mentionsByHead.has(headKey(predication.sentence, predication.trigger))) return [];
+    if (mentionsHeadedBy(context, predication.sentence, predication.trigger).length > 0) return [];
     const parties = partiesAround(context, predication);
     if (new Set(parties.map(({ party }) => sideOf(context, party))).size < 2) return [];
     const construction = [...new Set(parties.map(({ relation }) => relation))].join(' ');
@@ -52,4 +52,8 @@ function partiesAround(context: CodingContext, predication: Predication) {
 /** A person and his state are one side. */
 function sideOf(context: CodingContext, party: Party): string {
   return actorById(context, party.actor)?.country ?? party.actor;
+}
+
+function wordKey(sentence: number, token: number): string {
+  return `${sentence}:${token}`;
 }

@@ -1,5 +1,5 @@
-import { caseOf, dependents, type SyntaxTree, tokenAt } from '../document/index.ts';
-import { type CodingContext, headKey } from './coding-context.ts';
+import { caseOf, dependents, type SyntaxTree } from '../document/index.ts';
+import { type CodingContext, mentionsHeadedBy } from './coding-context.ts';
 
 /** What stands for a named person or people among head lemmas: "five Americans", "Tikhanovskaya". */
 export const PEOPLE = '~people';
@@ -9,18 +9,15 @@ export const PEOPLE = '~people';
  * head too; a person or people that the report names answers to `~people` besides.
  */
 export function headLemmas(context: CodingContext, tree: SyntaxTree, index: number): readonly string[] {
-  const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  const counted = context.lexicon.operators.carriers.quantities.has(lemma)
-    ? dependents(tree, index, 'nmod').filter((token) => caseOf(tree, token.index) === 'of')
-    : [];
-  return [
-    lemma,
-    ...(namesPeople(context, tree, index) ? [PEOPLE] : []),
-    ...counted.flatMap((token) => headLemmas(context, tree, token.index)),
-  ];
+  const lemma = tree.lemmas[index]!;
+  const own = namesPeople(context, tree, index) ? [lemma, PEOPLE] : [lemma];
+  if (!context.lexicon.operators.carriers.quantities.has(lemma)) return own;
+  const counted = dependents(tree, index, 'nmod').filter((token) => caseOf(tree, token.index) === 'of');
+  return [...own, ...counted.flatMap((token) => headLemmas(context, tree, token.index))];
 }
 
 function namesPeople(context: CodingContext, tree: SyntaxTree, index: number): boolean {
-  const mentions = context.mentionsByHead.get(headKey(tree.sentence.index, index)) ?? [];
-  return mentions.some((mention) => mention.kind === 'name' && mention.place === null && mention.actors.length > 0);
+  return mentionsHeadedBy(context, tree.sentence.index, index).some(
+    (mention) => mention.kind === 'name' && mention.place === null && mention.actors.length > 0,
+  );
 }

@@ -9,4 +9,4 @@ export {
 } from './coding-context.ts';
 export { type ConfidenceFeatures, probabilityOf } from './confidence.ts';
 export { findUncovered, type Uncovered } from './find-uncovered.ts';
-export { offTopicness, type TopicFeatures } from './topic.ts';
+export { offTopicness, type TopicFeatures, topicFeatures } from './topic.ts';

@@ -7,7 +7,6 @@ import { reportTime } from './event-times.ts';
 import { explainEvent } from './explain-event.ts';
 import { openMode } from './open-mode.ts';
 import type { Party } from './parties.ts';
-import { type TopicFeatures, topicFeatures } from './topic.ts';
 
 /** An event of the record with the account of how it came about. */
 export interface CodedEvent {
@@ -15,8 +14,8 @@ export interface CodedEvent {
   readonly explanation: Explanation;
   /** What the confidence was reckoned from. */
   readonly features: ConfidenceFeatures;
-  /** What speaks for and against its being of the matter of states. */
-  readonly topic: TopicFeatures;
+  /** The mention that tells most of it. */
+  readonly lead: Candidate;
 }
 
 /** Makes the record's event from a happening: the lead's type and status, the most specific time and place of all mentions. */
@@ -56,7 +55,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
     event,
     explanation: explainEvent(context, event, lead, dated.reason, place?.reason ?? null, confidence.steps),
     features: confidence.features,
-    topic: topicFeatures(context, lead),
+    lead,
   };
 }
 

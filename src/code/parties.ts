@@ -8,7 +8,7 @@ import {
   type Token,
   tokenAt,
 } from '../document/index.ts';
-import { actorById, type CodingContext, headKey } from './coding-context.ts';
+import { actorById, type CodingContext, mentionsHeadedBy } from './coding-context.ts';
 import { companionHeads, memberHeads } from './group-members.ts';
 import { headLemmas, PEOPLE } from './head-lemmas.ts';
 
@@ -222,10 +222,10 @@ function namedAt(context: CodingContext, sentence: number, token: number): reado
 
 /** Mentions headed by a token; a name in apposition says better who it is than a role does: "its ally Syria". */
 function mentionsAt(context: CodingContext, sentence: number, token: number): readonly Mention[] {
-  const own = context.mentionsByHead.get(headKey(sentence, token)) ?? [];
+  const own = mentionsHeadedBy(context, sentence, token);
   if (own[0]?.kind !== 'role') return own;
   const names = dependents(context.trees[sentence]!, token, 'appos')
-    .flatMap((name) => context.mentionsByHead.get(headKey(sentence, name.index)) ?? [])
+    .flatMap((name) => mentionsHeadedBy(context, sentence, name.index))
     .filter(({ kind, reading }) => kind === 'name' && reading === 'party');
   return [...names, ...own];
 }

@@ -11,16 +11,15 @@ import type { Party } from './parties.ts';
  */
 export function dropSilenced(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { sentences } = context.report;
-  const told = new Set(candidates.map(({ predication }) => predication.sentence));
+  const played = new Set(
+    candidates.filter((one) => hasTrait(context, one.rule, 'played') && areBareStates(context, one)),
+  );
+  if (played.size === 0) return candidates;
   const { telling } = context.lexicon.words.silence;
   const toldOf = new Set(sentences.filter((one) => countOf(context, one, telling) > 0).map((one) => one.paragraph));
   const isSilent = (one: Sentence) => toldOf.has(one.paragraph) || isVaguelySilent(context, one);
-  const silent = new Set([...told].filter((index) => isSilent(sentences[index]!)));
   return candidates.filter(
-    (candidate) =>
-      !hasTrait(context, candidate.rule, 'played') ||
-      !areBareStates(context, candidate) ||
-      !(silent.has(candidate.predication.sentence) || hasManyForOne(context, candidate)),
+    (one) => !played.has(one) || !(isSilent(sentences[one.predication.sentence]!) || hasManyForOne(context, one)),
   );
 }
 

@@ -65,15 +65,20 @@ interface TellingWord {
 /** What a sentence's lemmas and forms, alone and with the next, speak of. */
 const tellingWords = oncePerToken(({ trees, lexicon }: CodingContext, sentence: number): readonly TellingWord[] => {
   const { lemmas, sentence: parsed } = trees[sentence]!;
-  return parsed.tokens.flatMap(({ form, upos }, token) => {
-    const words = [lemmas[token]!, form.toLowerCase(), `${lemmas[token]} ${lemmas[token + 1] ?? ''}`];
-    return [...new Set(words)].flatMap((word) => {
+  const { matters } = lexicon.topics;
+  const found: TellingWord[] = [];
+  for (const { form, upos, index: token } of parsed.tokens) {
+    const [lemma, word, next] = [lemmas[token]!, form.toLowerCase(), lemmas[token + 1] ?? ''];
+    const add = (telling: string, all: readonly string[] | undefined) => {
       // "protests rocked the capital": as a verb such a word is mostly a figure of speech
-      const matters =
-        lexicon.topics.matters.get(word)?.filter((matter) => matter === POLITICS || upos !== 'VERB') ?? [];
-      return matters.length > 0 ? [{ token, word, matters }] : [];
-    });
-  });
+      const told = all?.filter((matter) => matter === POLITICS || upos !== 'VERB') ?? [];
+      if (told.length > 0) found.push({ token, word: telling, matters: told });
+    };
+    add(lemma, matters.alone(lemma));
+    if (word !== lemma) add(word, matters.alone(word));
+    add(`${lemma} ${next}`, matters.withNext(lemma, next));
+  }
+  return found;
 });
 
 /** The sentences on either side of one. */

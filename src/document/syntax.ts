@@ -40,13 +40,18 @@ export function tokenAt(tree: SyntaxTree, index: number): Token {
 
 /** Dependents of a token whose relation is one of `relations`; a bare relation also stands for its subtypes. */
 export function dependents(tree: SyntaxTree, index: number, ...relations: readonly string[]): readonly Token[] {
-  const found: Token[] = [];
+  let found: Token[] | null = null;
   for (const child of tree.children[index] ?? []) {
     const token = tokenAt(tree, child);
-    if (isOneOf(token, relations)) found.push(token);
+    if (!isOneOf(token, relations)) continue;
+    if (found) found.push(token);
+    else found = [token];
   }
-  return found;
+  return found ?? NONE;
 }
+
+/** Most questions have no answer: they share this one. */
+const NONE: readonly Token[] = [];
 
 /** The first such dependent, or undefined. */
 export function dependent(tree: SyntaxTree, index: number, ...relations: readonly string[]): Token | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codebookTypeSchema, type EventType, eventTypeSchema } from '../record/index.ts';
+import { makePhraseTable, type PhraseTable } from '../text/phrase-table.ts';
 
 const words = z.array(z.string());
 
@@ -206,7 +207,8 @@ export interface CodingWords {
   readonly generalModes: ReadonlySet<string>;
   /** By type, the mode that a lemma gives. */
   readonly modes: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  readonly contexts: ReadonlyMap<string, readonly Context[]>;
+  /** The contexts that a lemma, or two in a row, give. */
+  readonly contexts: PhraseTable<readonly Context[]>;
   readonly contextsOfSectors: ReadonlyMap<string, Context>;
 }
 
@@ -265,7 +267,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     ),
     generalModes: new Set(entry.generalModes),
     modes: new Map(Object.entries(entry.modes).map(([type, modes]) => [type, modesByLemma(modes)])),
-    contexts,
+    contexts: makePhraseTable(contexts),
     contextsOfSectors: new Map(Object.entries(entry.contextsOfSectors)),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { makePhraseTable, type PhraseTable } from '../text/phrase-table.ts';
 import { CONTEXTS, type CodingWords } from './coding-words.ts';
 
 const words = z.array(z.string());
@@ -36,7 +37,7 @@ export type TopicModel = Readonly<z.infer<typeof topicModelSchema>>;
 /** What words speak of, and what that weighs. */
 export interface Topics {
   /** The matters that a word, or a word with the next, speaks of: names of domains, and `POLITICS`. */
-  readonly matters: ReadonlyMap<string, readonly string[]>;
+  readonly matters: PhraseTable<readonly string[]>;
   /** Sectors of those who act for a state or against one. */
   readonly offices: ReadonlySet<string>;
   readonly model: TopicModel;
@@ -51,7 +52,7 @@ export function compileTopics(
   model: TopicModel,
   { contexts }: CodingWords,
 ): Topics {
-  const ofPolitics = [...contexts].filter(([, names]) => names.some((name) => entry.politics.includes(name)));
+  const ofPolitics = [...contexts.phrases].filter(([, names]) => names.some((name) => entry.politics.includes(name)));
   const lists = [
     ...Object.entries(entry.domains),
     [POLITICS, [...ofPolitics.map(([word]) => word), ...entry.statecraft]] as const,
@@ -60,7 +61,7 @@ export function compileTopics(
   for (const [name, list] of lists)
     for (const word of new Set(list)) matters.set(word, [...(matters.get(word) ?? []), name]);
   return {
-    matters,
+    matters: makePhraseTable(matters),
     offices: new Set(entry.offices),
     model,
   };

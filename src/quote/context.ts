@@ -33,7 +33,8 @@ export function openContext(report: ResolvedReport, lexicon: QuotationLexicon): 
   for (const [index, mention] of report.mentions.entries()) mentions[mention.sentence]?.push(index);
   const marked = markText(report, lexicon);
   const outer = marked.stretches.filter((stretch) => stretch.depth === 0);
-  const scopes = trees.map((tree, index) => openScope(report, tree, lexicon, outer, mentions[index]!));
+  const places = new Set(report.actors.filter((actor) => actor.type === 'place').map((actor) => actor.id));
+  const scopes = trees.map((tree, index) => openScope(report, tree, lexicon, outer, mentions[index]!, places));
   return { report, lexicon, trees, scopes, mentions, marked, frames: scopes.map(findSpeechFrames) };
 }
 

@@ -22,15 +22,16 @@ export interface Party {
   readonly head: number;
 }
 
-/** Looks up marks and names of one sentence. `stretches` are the report's outermost ones; `mentions` are indexes of the report's mentions that stand in it. */
+/** Looks up marks and names of one sentence. `stretches` are the report's outermost ones; `mentions` are indexes of the report's mentions that stand in it, `places` its actors that only are somewhere. */
 export function openScope(
   report: ResolvedReport,
   tree: SyntaxTree,
   lexicon: QuotationLexicon,
   stretches: readonly MarkedStretch[],
   mentions: readonly number[],
+  places: ReadonlySet<string>,
 ): FrameScope {
-  const parties = partiesOf(report, tree, mentions);
+  const parties = partiesOf(report, tree, mentions, places);
   return {
     ...{ tree, lexicon, parties, named: new Set(parties.map((party) => party.head)) },
     stretches: tree.sentence.tokens.map((token) => stretchOf(stretches, token)),
@@ -43,8 +44,12 @@ function stretchOf(stretches: readonly MarkedStretch[], token: Token): MarkedStr
 }
 
 /** Mentions of parties, and names that no mention covers; a place ("the Atlantic") says nothing, a capital that stands for its state does. */
-function partiesOf(report: ResolvedReport, tree: SyntaxTree, mentions: readonly number[]): readonly Party[] {
-  const places = new Set(report.actors.filter((actor) => actor.type === 'place').map((actor) => actor.id));
+function partiesOf(
+  report: ResolvedReport,
+  tree: SyntaxTree,
+  mentions: readonly number[],
+  places: ReadonlySet<string>,
+): readonly Party[] {
   const all = mentions.map((index) => report.mentions[index]!);
   const resolved = all.filter(
     ({ reading, kind, actors }) =>

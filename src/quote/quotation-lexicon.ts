@@ -57,6 +57,12 @@ export interface CueEntry {
   readonly with: readonly string[];
 }
 
+/** A preposition of one or more words that brings in a source: "according to". */
+export interface Preposition {
+  readonly cueClass: CueClass;
+  readonly words: readonly string[];
+}
+
 /** A channel whose names are cut into words. */
 export interface NamedChannel {
   readonly channel: string;
@@ -69,7 +75,8 @@ export interface NamedChannel {
 export interface QuotationLexicon {
   /** By part of speech, then by lemma; entries with more words stand first. */
   readonly cues: Readonly<Record<'verbs' | 'nouns' | 'adjectives', ReadonlyMap<string, readonly CueEntry[]>>>;
-  readonly prepositions: readonly { readonly cueClass: CueClass; readonly words: readonly string[] }[];
+  /** By their first word. */
+  readonly prepositions: ReadonlyMap<string, readonly Preposition[]>;
   readonly views: ReadonlyMap<string, CueClass>;
   readonly parentheticals: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
@@ -102,9 +109,7 @@ export function indexLexicon(
       nouns: indexCues(cues.classes, 'nouns'),
       adjectives: indexCues(cues.classes, 'adjectives'),
     },
-    prepositions: cues.classes.flatMap((cueClass) =>
-      cueClass.prepositions.map((preposition) => ({ cueClass, words: preposition.split(' ') })),
-    ),
+    prepositions: indexPrepositions(cues.classes),
     views: new Map(cues.classes.flatMap((cueClass) => cueClass.views.map((view) => [view, cueClass] as const))),
     parentheticals: new Set(cues.parentheticals),
     agents: new Set(cues.agents),
@@ -139,5 +144,16 @@ function indexCues(classes: readonly CueClass[], part: 'verbs' | 'nouns' | 'adje
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.with.length - a.with.length);
+  return index;
+}
+
+function indexPrepositions(classes: readonly CueClass[]): Map<string, Preposition[]> {
+  const index = new Map<string, Preposition[]>();
+  for (const cueClass of classes) {
+    for (const preposition of cueClass.prepositions) {
+      const words = preposition.split(' ');
+      index.set(words[0]!, [...(index.get(words[0]!) ?? []), { cueClass, words }]);
+    }
+  }
   return index;
 }

@@ -49,12 +49,12 @@ export function findSpeechFrames(scope: FrameScope): readonly SpeechFrame[] {
 function frameOfWord(scope: FrameScope, token: Token): SpeechFrame | null {
   const { tree, lexicon } = scope;
   const part = PARTS[token.upos];
-  if (!part || ['amod', 'compound', 'fixed', 'flat'].some((relation) => isRelation(token, relation))) return null;
+  if (!part) return null;
   const [words, kind] = part;
   const entry = lexicon.cues[words]
-    .get(token.lemma.toLowerCase())
+    .get(tree.lemmas[token.index]!)
     ?.find((candidate) => hasWords(tree, token, candidate));
-  if (!entry) return null;
+  if (!entry || ['amod', 'compound', 'fixed', 'flat'].some((relation) => isRelation(token, relation))) return null;
   const { cueClass } = entry;
   return {
     sentence: tree.sentence.index,
@@ -168,9 +168,11 @@ interface SourcePhrase {
 /** A preposition of one word ("per two officials") needs somebody who may speak. */
 function prepositionAt(scope: FrameScope, token: Token): SourcePhrase | null {
   const { tree, lexicon } = scope;
-  const entry = lexicon.prepositions.find(({ words }) =>
-    words.every((word, offset) => tree.sentence.tokens[token.index + offset]?.form.toLowerCase() === word),
-  );
+  const entry = lexicon.prepositions
+    .get(token.form.toLowerCase())
+    ?.find(({ words }) =>
+      words.every((word, offset) => tree.sentence.tokens[token.index + offset]?.form.toLowerCase() === word),
+    );
   const speaker = entry ? phraseAfter(tree, token.index, entry.words.length) : null;
   if (!entry || speaker === null) return null;
   if (entry.words.length === 1 && !canSpeak(scope, speaker)) return null;
@@ -196,7 +198,8 @@ function phraseAfter(tree: SyntaxTree, index: number, length: number): number | 
 
 /** "in Beijing's view": the owner of a noun of opinion that hangs on a clause. */
 function viewAt(tree: SyntaxTree, token: Token, lexicon: QuotationLexicon): SourcePhrase | null {
-  const cueClass = lexicon.views.get(token.lemma.toLowerCase());
+  const cueClass = lexicon.views.get(tree.lemmas[token.index]!);
+  if (!cueClass || !isRelation(token, 'obl')) return null;
   const owner = dependent(tree, token.index, 'nmod:poss');
-  return cueClass && owner && isRelation(token, 'obl') ? { cueClass, speaker: owner.index, phrase: token.index } : null;
+  return owner ? { cueClass, speaker: owner.index, phrase: token.index } : null;
 }

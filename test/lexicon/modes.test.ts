@@ -29,7 +29,7 @@ describe('modes that words decide', () => {
 describe('contexts', () => {
   it('are PLOVER’s 37, each with words of its own', () => {
     expect(new Set(CONTEXTS).size).toBe(37);
-    const given = new Set([...toolkit.lexicon.words.contexts.values()].flat());
+    const given = new Set([...toolkit.lexicon.words.contexts.phrases.values()].flat());
     expect([...given].sort()).toEqual([...CONTEXTS].sort());
   });
 

@@ -78,6 +78,7 @@ class Finder {
   readonly #offices: readonly OfficeStart[];
   readonly #trees: readonly SyntaxTree[];
   readonly #published: Day | null;
+  readonly #relations: ReadonlyMap<string, Relation>;
 
   constructor(doc: ResolvedReport, grammar: TimeGrammar, sources: AnchorSources) {
     this.#doc = doc;
@@ -86,6 +87,7 @@ class Finder {
     this.#offices = sources.offices ?? [];
     this.#trees = doc.sentences.map(growTree);
     this.#published = publicationWindow(doc.report.published)?.to ?? null;
+    this.#relations = relationsOf(grammar);
   }
 
   anchorOf(sentence: number, trigger: number): EventAnchor | null {
@@ -168,8 +170,9 @@ class Finder {
     const inner = phrases.filter(({ upos }) => upos === 'ADV').flatMap(({ index }) => dependents(tree, index, 'obl'));
     return [...phrases, ...inner].flatMap((phrase) => {
       const own = caseOf(tree, phrase.index) || this.#markOf(tree, phrase);
-      const word = [own, `${this.#adverbBefore(tree, phrase)} ${own}`].find((one) => this.#relationOf(one));
-      return word ? [{ phrase, relation: this.#relationOf(word)!, word }] : [];
+      const word = this.#relationOf(own) ? own : `${this.#adverbBefore(tree, phrase)} ${own}`;
+      const relation = this.#relationOf(word);
+      return relation ? [{ phrase, relation, word }] : [];
     });
   }
 
@@ -198,13 +201,7 @@ class Finder {
   }
 
   #relationOf(word: string): Relation | null {
-    if (word === '') return null;
-    const relations = ['since', 'after', 'before', 'until', 'during'] as const;
-    return (
-      relations.find((relation) =>
-        this.#grammar.governors.get(relation)?.some((phrase) => phrase.join(' ') === word),
-      ) ?? null
-    );
+    return this.#relations.get(word) ?? null;
   }
 
   /** A date in the phrase itself, a landmark, an event that the report dates elsewhere, or the start of an office. */
@@ -348,6 +345,16 @@ class Finder {
         return { from, to };
     }
   }
+}
+
+/** What each governing word or phrase of the grammar says; of several, the first. */
+function relationsOf({ governors }: TimeGrammar): ReadonlyMap<string, Relation> {
+  const relations = ['during', 'until', 'before', 'after', 'since'] as const;
+  return new Map(
+    relations.flatMap((relation) =>
+      (governors.get(relation) ?? []).map((phrase) => [phrase.join(' '), relation] as const),
+    ),
+  );
 }
 
 /** Relations that share the adverbials of their head. */

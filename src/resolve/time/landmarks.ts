@@ -27,11 +27,16 @@ const REACH = 8;
 
 /** Every mention of a dated landmark in a report, in text order; one a landmark and sentence. */
 export function findLandmarks(doc: AnnotatedReport, landmarks: readonly Landmark[]): LandmarkMention[] {
-  const forms = new Set(doc.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.form.toLowerCase())));
-  const candidates = prepared(landmarks).filter((candidate) => isPossible(candidate, forms));
-  return doc.sentences.flatMap((sentence) => {
-    const words = sentence.tokens.map((token) => token.form.toLowerCase().replaceAll('’', "'"));
-    return candidates.flatMap(({ landmark, phrases }) => {
+  const forms = doc.sentences.map((sentence) => sentence.tokens.map((token) => token.form.toLowerCase()));
+  const all = new Set(forms.flat());
+  const { landmarks: dated, byWord } = prepared(landmarks);
+  return doc.sentences.flatMap((sentence, index) => {
+    const words = forms[index]!.map((form) => form.replaceAll('’', "'"));
+    const possible = new Set(words.flatMap((word) => byWord.get(word) ?? []));
+    if (possible.size === 0) return [];
+    return dated.flatMap((candidate) => {
+      if (!possible.has(candidate) || !isPossible(candidate, all)) return [];
+      const { landmark, phrases } = candidate;
       const found = phraseIn(phrases, words) ?? wordsIn(landmark, words);
       if (!found || hasOtherYear(landmark, words, found)) return [];
       const head = headWord(landmark, words, found);
@@ -52,13 +57,19 @@ interface Prepared {
   readonly needed: readonly (readonly string[])[];
 }
 
-const preparedLists = new WeakMap<readonly Landmark[], readonly Prepared[]>();
+/** The dated landmarks, and which of them a word may name: one that begins a phrase, or one for the happening. */
+interface PreparedList {
+  readonly landmarks: readonly Prepared[];
+  readonly byWord: ReadonlyMap<string, readonly Prepared[]>;
+}
+
+const preparedLists = new WeakMap<readonly Landmark[], PreparedList>();
 
 /** The dated landmarks, made ready once for all reports. */
-function prepared(landmarks: readonly Landmark[]): readonly Prepared[] {
+function prepared(landmarks: readonly Landmark[]): PreparedList {
   const known = preparedLists.get(landmarks);
   if (known) return known;
-  const made = landmarks
+  const dated = landmarks
     .filter(({ from }) => from !== null)
     .map((landmark) => ({
       landmark,
@@ -70,6 +81,12 @@ function prepared(landmarks: readonly Landmark[]): readonly Prepared[] {
           .filter((word) => !/['’.]/.test(word)),
       ),
     }));
+  const byWord = new Map<string, Prepared[]>();
+  for (const one of dated) {
+    for (const word of new Set([...one.phrases.map(([first]) => first!), ...(one.landmark.words[0] ?? [])]))
+      byWord.set(word, [...(byWord.get(word) ?? []), one]);
+  }
+  const made = { landmarks: dated, byWord };
   preparedLists.set(landmarks, made);
   return made;
 }
