@@ -119,8 +119,8 @@ function isClause(token: Token): boolean {
 
 function assignParties(context: CodingContext, rule: EventRule, predication: Predication): Coding | null {
   const inside = rule.inside ?? context.lexicon.words.inside;
-  const find = (relations: readonly string[] | undefined, areDoers = false) =>
-    relations ? partiesOf(context, predication, relations, inside, { areDoers }) : [];
+  const find = (relations: readonly string[] | undefined, areDoers = false, within = inside) =>
+    relations ? partiesOf(context, predication, relations, within, { areDoers }) : [];
   const coding = rule.roles.parties
     ? equalParties(context, rule, predication, inside)
     : { actors: find(rule.roles.actor, true), recipients: find(rule.roles.recipient) };
@@ -130,13 +130,26 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
       !isBystander(context, predication, party) &&
       !isOwnerOfWares(context, rule, predication, party),
   );
-  const recipients = coding.recipients.filter(
-    (party) =>
-      !actors.some((actor) => isSameSide(context, rule, actor, party) || isOwnThing(context, rule, actor, party)) &&
-      isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient) &&
-      !isPartOfWhatIsDone(rule, predication, party) &&
-      !isOwnerOfWares(context, rule, predication, party),
-  );
+  const areRecipients = (parties: readonly Party[]) =>
+    parties.filter(
+      (party) =>
+        !actors.some((actor) => isSameSide(context, rule, actor, party) || isOwnThing(context, rule, actor, party)) &&
+        isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient) &&
+        !isPartOfWhatIsDone(rule, predication, party) &&
+        !isOwnerOfWares(context, rule, predication, party),
+    );
+  const named = areRecipients(coding.recipients);
+  // "eased its closure of the West Bank": the owner is the doer himself, the other side stands behind him
+  const isOwners = named.length === 0 && coding.recipients.some(({ via }) => via === 'poss');
+  const recipients = isOwners
+    ? areRecipients(
+        find(
+          rule.roles.recipient,
+          false,
+          inside.filter((relation) => relation !== 'poss'),
+        ),
+      )
+    : named;
   const needs =
     rule.needs ?? (rule.roles.parties ? ['parties'] : (context.lexicon.codes[rule.event.type]?.needs ?? []));
   const isMissing: Readonly<Record<(typeof needs)[number], boolean>> = {
@@ -152,7 +165,7 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const domestic = areDomestic(context, actors, recipients.length > 0 ? recipients : addressed);
   if (
     rule.where.domestic === undefined
-      ? domestic && hasTrait(context, rule, 'cross-border')
+      ? domestic && !rule.atHome && hasTrait(context, rule, 'cross-border')
       : rule.where.domestic !== domestic
   ) {
     return null;
@@ -178,6 +191,9 @@ function isSameSide(context: CodingContext, rule: EventRule, a: Party, b: Party)
   const country = actorById(context, a.actor)?.country ?? null;
   return (
     hasTrait(context, rule, 'cross-border') &&
+    !rule.atHome &&
+    !isInArms(context, a) &&
+    !isInArms(context, b) &&
     country !== null &&
     country === (actorById(context, b.actor)?.country ?? null)
   );
@@ -261,8 +277,15 @@ function isOwnerOfWares(context: CodingContext, rule: EventRule, predication: Pr
 /** Talks, deals and praise within one state are no events of diplomacy. Source: coding.md, "appointments … domestic law". */
 function areDomestic(context: CodingContext, actors: readonly Party[], recipients: readonly Party[]): boolean {
   if (actors.length === 0 || recipients.length === 0) return false;
-  const countries = [...actors, ...recipients].map((party) => actorById(context, party.actor)?.country ?? null);
+  const parties = [...actors, ...recipients];
+  if (parties.some((party) => isInArms(context, party))) return false;
+  const countries = parties.map((party) => actorById(context, party.actor)?.country ?? null);
   return countries[0] !== null && countries.every((country) => country === countries[0]);
+}
+
+/** Whoever is in arms against his state is a side of his own. */
+function isInArms(context: CodingContext, { actor }: Party): boolean {
+  return context.lexicon.words.inArms.has(actorById(context, actor)?.sector ?? '');
 }
 
 /** Where rules let in anybody, one party at least must be more than people of no country at large. */

@@ -68,6 +68,10 @@ function inRelation(
         )
         .map((party) => ({ ...party, relation, how: role.how })),
     );
+  if (relation === 'object' && named.length > 0 && isCivilGroup(context, named)) {
+    const homes = scenesOf(context, predication, inside);
+    if (homes.length > 0) return homes.map((party) => ({ ...party, relation }));
+  }
   // where the subject itself is no party, whoever holds it may be one ("a statement accusing …")
   return named.length === 0 && relation === 'subject'
     ? inRelation(context, predication, 'holder', inside, areDoers)
@@ -177,6 +181,20 @@ function homesAt(context: CodingContext, tree: SyntaxTree, index: number, inside
   );
   const bases = [index, ...dependents(tree, index, 'acl').map((clause) => clause.index)];
   return bases.flatMap((base) => insideOf(context, tree, base, places, 1));
+}
+
+/** "Killed three villagers in a raid in Mali": where something is done to people of no country, they are of the land where it is done. */
+function scenesOf(context: CodingContext, predication: Predication, inside: readonly string[]): readonly Party[] {
+  const places = inside.filter((relation) => context.lexicon.words.placePrepositions.has(relation));
+  return predication.roles
+    .filter(({ relation }) => places.includes(relation))
+    .flatMap(({ token, relation }) =>
+      partiesAt(context, predication.sentence, token, places, 1).map((party) => ({
+        ...party,
+        via: relation,
+        isByPlace: true,
+      })),
+    );
 }
 
 /**

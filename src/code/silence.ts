@@ -35,7 +35,8 @@ export function dropLonely(context: CodingContext, candidates: readonly Candidat
     return other?.type === 'group' && other.country === null && homeSectors.has(other.sector ?? '');
   };
   const isLonely = ({ rule, actors, recipients, predication }: Candidate) => {
-    if (!hasTrait(context, rule, 'between') || !recipients.every(isOfNoSide) || actors.length !== 1) return false;
+    if (rule.atHome || !hasTrait(context, rule, 'between') || !recipients.every(isOfNoSide) || actors.length !== 1)
+      return false;
     const mine = sideOf(actorById(context, actors[0]!.actor));
     const strangers = recipients.map(({ actor }) => actor);
     if (mine === null || [...sides].some((side) => side !== mine && !strangers.includes(side))) return false;

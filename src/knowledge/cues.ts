@@ -75,6 +75,7 @@ export const CUE_FILES = {
     civil: words,
     forces: words,
     foes: words,
+    rooted: z.strictObject({ sectors: words, roles: words, prepositions: words, guests: words }),
     sources: words,
     speaking: words,
     backing: words,

@@ -81,6 +81,7 @@ export const codingWordsSchema = z.strictObject({
   residual: words,
   /** Sectors of forces that act for themselves, whichever state they are in. */
   ownForces: words,
+  inArms: words,
   /** Groups that watch and judge: no parties by what they say. */
   bystanders: words,
   gatherings: words,
@@ -179,6 +180,7 @@ export interface CodingWords {
   readonly homeSectors: ReadonlySet<string>;
   readonly residual: ReadonlySet<string>;
   readonly ownForces: ReadonlySet<string>;
+  readonly inArms: ReadonlySet<string>;
   readonly bystanders: ReadonlySet<string>;
   readonly gatherings: ReadonlySet<string>;
   readonly exceptions: ReadonlySet<string>;
@@ -239,6 +241,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     homeSectors: new Set(entry.homeSectors),
     residual: new Set(entry.residual),
     ownForces: new Set(entry.ownForces),
+    inArms: new Set(entry.inArms),
     bystanders: new Set(entry.bystanders),
     gatherings: new Set(entry.gatherings),
     exceptions: new Set(entry.exceptions),

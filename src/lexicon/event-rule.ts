@@ -110,6 +110,12 @@ export const eventRuleSchema = z.strictObject({
     .describe(
       'Rather more evidence of an event of its type between its parties ("the two discussed …" of their meeting): an event of its own only where none is told.',
     ),
+  atHome: z
+    .boolean()
+    .optional()
+    .describe(
+      'The act is an event among the people of one state too ("lifted the curfew"), whatever is true of its type.',
+    ),
   onlyFacts: z
     .boolean()
     .optional()

@@ -122,8 +122,10 @@ function resolveSubject(context: StatusContext, index: number, depth: number): R
   const { tree } = context;
   const token = tokenAt(tree, index);
   if (isPassive(context, index)) return null;
-  // of two, the nearer: in "an allegation Beijing denies" the parser takes the antecedent for a subject too
-  const own = dependents(tree, index, 'nsubj').findLast((child) => child.deprel !== 'nsubj:pass');
+  // of two, the nearer before the verb: in "an allegation Beijing denies" the parser takes the antecedent for a subject too, and in
+  // "Serb forces killed three men, a council said" whoever speaks behind the comma
+  const subjects = dependents(tree, index, 'nsubj').filter((child) => child.deprel !== 'nsubj:pass');
+  const own = subjects.findLast((child) => child.index < index) ?? subjects.at(-1);
   if (own) return throughRelative(context, token, own, 'subject');
   if (token.head < 0 || depth > MAX_DEPTH) return null;
   return inheritedSubject(context, token, depth);

@@ -134,7 +134,23 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   ],
   'a group that is no force of its own is told by where it is': [
     ['Australia imposed sanctions on five entities located in Iran.', 'SANCTION occurred AUS > IRN'],
-    ['Iran sent arms to militants in Iraq.', 'AID occurred IRN > grp:militants'],
+  ],
+  'rebels, crowds and juntas are of the land where they are, guests are not': [
+    ['Iran sent arms to militants in Iraq.', 'AID occurred IRN > IRQ'],
+    ['The junta in Niger expelled two French diplomats.', 'SANCTION occurred NER > FRA'],
+    ['Kenya deported migrants in Nairobi.', 'COERCE occurred KEN > grp:migrants'],
+  ],
+  'people to whom something is done are of the land where it is done': [
+    ['American aircraft killed nine villagers in a raid in Somalia.', 'ASSAULT occurred USA > SOM'],
+  ],
+  'a people in a state that is not its own is of that state': [
+    ['Iraqi Kurds sought refuge in Germany.', 'REQUEST occurred IRQ > DEU'],
+  ],
+  'rebels are a side of their own in their state': [
+    ['The Sudanese government met Sudanese rebels in Juba.', 'CONSULT occurred SDN > SDN'],
+  ],
+  'where the doer owns what he acts on, the other side stands behind it': [
+    ['Israel eased its closure of the West Bank.', 'CONCEDE occurred ISR > PSE'],
   ],
   'an act that its noun gives a doer is his': [
     ['Norway welcomed the measures taken by Canada and Peru.', 'SUPPORT occurred NOR > CAN+PER'],

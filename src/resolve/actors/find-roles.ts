@@ -305,7 +305,9 @@ class RoleFinder {
     }
     const of = tokens[(mayShare ? this.sharedOf(sentence, last + 1) : null) ?? last + 1];
     if (titles.apart.includes(match.noun.lemma)) return { last, seats, body, bodyDraft, tense };
-    if (!of || !titles.ofPrepositions.includes(wordOf(of))) return { last, seats, body, bodyDraft, tense };
+    const isOwned =
+      of !== undefined && (titles.ofPrepositions.includes(wordOf(of)) || (mayShare && this.isRootedBy(match, of)));
+    if (!isOwned) return { last, seats, body, bodyDraft, tense };
     const isShared = of.index > last + 1;
     let at = of.index + 1;
     while (
@@ -359,6 +361,13 @@ class RoleFinder {
       name = joined !== null && match.noun.isPlural && seatOf(this.#scene.drafts[joined]!) !== null ? joined : null;
     }
     return { last: isShared ? match.last : last, seats, body, bodyDraft, tense };
+  }
+
+  /** "Rebels in the Ivory Coast", "the junta in Niger": of the land where they are. */
+  isRootedBy({ noun }: NounMatch, preposition: Token): boolean {
+    const { sectors, roles, prepositions, guests } = this.#scene.knowledge.cues.groups.rooted;
+    if (!prepositions.includes(wordOf(preposition)) || guests.includes(noun.lemma)) return false;
+    return noun.kind === 'body' ? roles.includes(noun.role) : noun.isPlural && sectors.includes(noun.sector);
   }
 
   /** "The government and people of Kenya": where the "of" stands that the noun behind "and" shares with the one before. */

@@ -8,6 +8,7 @@ import { decideCounterparts } from './decide-counterparts.ts';
 import { decideHomes, decideOwners } from './decide-homes.ts';
 import { decideNames, decideUnknown } from './decide-names.ts';
 import { decideNobody } from './decide-nobody.ts';
+import { decidePeoples } from './decide-peoples.ts';
 import { decideFullNames, decideShortNames } from './decide-persons.ts';
 import { decidePronouns, findPronouns } from './decide-pronouns.ts';
 import { decideReadings } from './decide-readings.ts';
@@ -32,6 +33,7 @@ export const SIEVES: readonly Sieve[] = [
   decideNames,
   decideCities,
   findGroups,
+  decidePeoples,
   findRoles,
   dropShadowed,
   joinTitles,
