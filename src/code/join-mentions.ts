@@ -1,6 +1,7 @@
 import { dependents, isRelation, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
+import { isNameless, isOnSideOf } from './parties.ts';
 
 /**
  * Joins mentions of one happening: the same type, compatible modes, parties, status, time and count. Definite nouns without
@@ -56,9 +57,9 @@ function makeHappening(mentions: readonly Candidate[]): Happening {
 function isSameHappening(context: CodingContext, a: Candidate, b: Candidate): boolean {
   return (
     a.rule.event.type === b.rule.event.type &&
-    !isToldAsAnother(context, b) &&
+    (!isToldAsAnother(context, b) || arePartsOfOneMeasure(context, a, b)) &&
     haveCompatibleStatus(a, b) &&
-    (isOutcomeOf(context, b, a) || isToldAgain(context, a, b))
+    (isOutcomeOf(context, b, a) || isPurposeOf(context, b, a) || isToldAgain(context, a, b))
   );
 }
 
@@ -73,6 +74,19 @@ function isOutcomeOf(context: CodingContext, outcome: Candidate, deed: Candidate
     verb.form.endsWith('ing') &&
     verb.head === (deed.predication.carrier ?? deed.predication.trigger) &&
     predication.roles.some(({ relation, how }) => relation === 'subject' && how !== 'own')
+  );
+}
+
+/** "will travel to Iraq to discuss security with officials": people without a name whom one travels to meet are met on the visit. */
+function isPurposeOf(context: CodingContext, purpose: Candidate, visit: Candidate): boolean {
+  const { predication, recipients } = purpose;
+  if (visit.rule.event.mode !== 'visit' || predication.sentence !== visit.predication.sentence) return false;
+  const verb = tokenAt(context.trees[predication.sentence]!, predication.carrier ?? predication.trigger);
+  return (
+    isRelation(verb, 'advcl') &&
+    verb.feats.VerbForm === 'Inf' &&
+    verb.head === (visit.predication.carrier ?? visit.predication.trigger) &&
+    recipients.every((party) => isNameless(context, party.actor))
   );
 }
 
@@ -176,7 +190,25 @@ function haveCompatibleParties(context: CodingContext, a: Candidate, b: Candidat
     return covers(context, [...ids(a.actors), ...ids(a.recipients)], [...ids(b.actors), ...ids(b.recipients)]);
   }
   if (isOneSidedByOtherWords(context, a, b)) return false;
-  return covers(context, ids(a.actors), ids(b.actors)) && covers(context, ids(a.recipients), ids(b.recipients));
+  if (!covers(context, ids(a.actors), ids(b.actors))) return false;
+  return arePartsOfOneMeasure(context, a, b) || covers(context, ids(a.recipients), ids(b.recipients));
+}
+
+/** What a government's own text tells of measures against one state, whomever of it each sentence names, is one measure. */
+function arePartsOfOneMeasure(context: CodingContext, a: Candidate, b: Candidate): boolean {
+  if (!hasTrait(context, a.rule, 'by-decree') || context.ownVoices.length === 0) return false;
+  const own = context.ownVoices.map(({ id }) => ({ actor: id }));
+  const areOwn = [a, b].every(
+    ({ status, actors, predication }) =>
+      status.status === 'occurred' &&
+      predication.aspect === 'progressive' &&
+      actors.every(({ actor }) => isOnSideOf(context, actor, own)),
+  );
+  return areOwn && covers(context, statesStruck(context, a), statesStruck(context, b));
+}
+
+function statesStruck(context: CodingContext, { recipients }: Candidate): readonly string[] {
+  return [...new Set(recipients.flatMap(({ actor }) => actorById(context, actor)?.country ?? []))];
 }
 
 /** The quad class of deeds of force. */

@@ -1,12 +1,12 @@
 import type { Attribution, Event, EventTime, EventType, Explanation, Span } from '../record/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
-import type { CodingContext } from './coding-context.ts';
+import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
 import { type ConfidenceFeatures, confidenceOf } from './confidence.ts';
 import { contextsOf } from './contexts.ts';
 import { reportTime } from './event-times.ts';
 import { explainEvent } from './explain-event.ts';
 import { openMode } from './open-mode.ts';
-import type { Party } from './parties.ts';
+import { distinctParties, type Party } from './parties.ts';
 
 /** An event of the record with the account of how it came about. */
 export interface CodedEvent {
@@ -36,7 +36,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
     mode: mode ?? null,
     status: lead.status.status,
     actors: actorIds(lead.actors),
-    recipients: actorIds(fullestRecipients(happening)),
+    recipients: actorIds(recipientsOf(context, happening)),
     hosts: actorIds(lead.hosts),
     mediators: actorIds(lead.mediators),
     time: dated.time,
@@ -74,6 +74,15 @@ function mostSpecificRule({ lead, others }: Happening): Candidate['rule'] {
     (other) => other.rule.event.mode && other.rule.event.mode !== 'meeting' && !other.rule.evidenceOnly,
   );
   return specific?.isComplete ? specific.rule : lead.rule;
+}
+
+/** A measure strikes all whom its parts name. */
+function recipientsOf(context: CodingContext, happening: Happening): readonly Party[] {
+  const { lead, others } = happening;
+  if (!hasTrait(context, lead.rule, 'by-decree') || context.ownVoices.length === 0) return fullestRecipients(happening);
+  const all = distinctParties([lead, ...others].flatMap(({ recipients }) => recipients));
+  const named = all.filter(({ actor }) => actorById(context, actor)?.country != null);
+  return named.length > 0 ? named : all;
 }
 
 function fullestRecipients({ lead, others }: Happening): readonly Party[] {

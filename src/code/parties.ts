@@ -221,10 +221,7 @@ function isResidual({ lexicon }: CodingContext, tree: SyntaxTree, index: number)
 }
 
 function isOpenGroup(context: CodingContext, named: readonly Party[]): boolean {
-  return named.every((party) => {
-    const actor = actorById(context, party.actor);
-    return actor?.type === 'group' && actor.country === null;
-  });
+  return named.every(({ actor }) => isNameless(context, actor));
 }
 
 function namedAt(context: CodingContext, sentence: number, token: number): readonly Party[] {
@@ -301,8 +298,14 @@ export function distinctParties(parties: readonly Party[]): readonly Party[] {
   return parties.filter((party, position) => parties.findIndex((other) => other.actor === party.actor) === position);
 }
 
+/** Whether an actor is people of no country at large: "officials", "entities". */
+export function isNameless(context: CodingContext, id: string): boolean {
+  const actor = actorById(context, id);
+  return actor?.type === 'group' && actor.country === null;
+}
+
 /** Whether somebody is one of these parties, or acts for the state of one. */
-export function isOnSideOf(context: CodingContext, actor: string, parties: readonly Party[]): boolean {
+export function isOnSideOf(context: CodingContext, actor: string, parties: readonly Pick<Party, 'actor'>[]): boolean {
   const country = actorById(context, actor)?.country ?? null;
   return parties.some(
     (party) => party.actor === actor || (country !== null && actorById(context, party.actor)?.country === country),

@@ -1,6 +1,7 @@
-import { dependents, subtreeOf, tokenAt } from '../document/index.ts';
+import { dependents, isRelation, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
-import type { CodingContext } from './coding-context.ts';
+import { type CodingContext, hasTrait } from './coding-context.ts';
+import { isNameless } from './parties.ts';
 import { dropDealings, dropHistory, dropLonely, dropMadeUp, dropSilenced } from './silence.ts';
 import { dropOffTopic } from './topic.ts';
 
@@ -19,6 +20,10 @@ const SELECTIONS: readonly Selection[] = [
   dropCarriedTwice,
   // "urged X to do Y": Y needs two parties of its own
   dropWishesOfOne,
+  // "works to strengthen ties"
+  dropAims,
+  // "the leaders he meets"
+  dropGeneric,
   // "pledged to help": the pledge is the event; before yielding, so that an absorbed act cannot make anything yield
   absorbComplements,
   // "agreed to meet": the meeting is the event
@@ -51,6 +56,30 @@ function dropWishesOfOne(context: CodingContext, candidates: readonly Candidate[
     if (!isWished || candidate.status.status !== 'possible') return true;
     if (isAskedNotToBe(context, candidate)) return false;
     return candidate.actors.length + candidate.recipients.length >= 2;
+  });
+}
+
+/** Leaves out good words, work together and blame that somebody only works towards, or that are only possible and meant for nobody named. */
+function dropAims(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ rule, status, predication, actors, recipients }) => {
+    if (status.status !== 'possible' || predication.kind === 'noun' || !hasTrait(context, rule, 'aim')) return true;
+    const isAimedAt = predication.operators.some(({ kind }) => AIMING.has(kind));
+    return !isAimedAt && actors.length > 0 && recipients.length > 0;
+  });
+}
+
+const AIMING = new Set(['attempt', 'possibility', 'desire']);
+
+/** Leaves out what a relative clause in the plain present says of people without a name: a trait of theirs, no happening. */
+function dropGeneric(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ predication, actors, status }) => {
+    if (predication.kind !== 'verb' || status.status !== 'ongoing' || predication.aspect !== 'simple') return true;
+    const verb = tokenAt(context.trees[predication.sentence]!, predication.trigger);
+    if (!isRelation(verb, 'acl:relcl') || verb.feats.VerbForm !== 'Fin') return true;
+    const doers = predication.roles.filter(({ relation }) => relation === 'subject').map(({ token }) => token);
+    return actors.some(
+      ({ actor, via, token }) => via === 'direct' && doers.includes(token) && !isNameless(context, actor),
+    );
   });
 }
 

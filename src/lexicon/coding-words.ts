@@ -139,6 +139,7 @@ export const TYPE_TRAITS = [
   'outward',
   'demanding',
   'by-decree',
+  'aim',
 ] as const;
 export type TypeTrait = (typeof TYPE_TRAITS)[number];
 

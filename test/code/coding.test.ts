@@ -219,6 +219,11 @@ describe('several meetings', () => {
     expect(await eventsOf(text)).toEqual([expect.stringMatching(/^CONSULT occurred (?:DEU > IRN|IRN > DEU)$/)]);
   });
 
+  it('are part of it with people of no name whom one travels to meet', async () => {
+    const text = 'Olaf Scholz will travel to Kenya on Friday to discuss security with officials.';
+    expect(await eventsOf(text)).toEqual(['CONSULT planned DEU > KEN']);
+  });
+
   it('lie beside the visit on which they are held', async () => {
     const text = 'Olaf Scholz visited Kenya on Friday. He met William Ruto in Nairobi.';
     expect(await eventsOf(text)).toEqual(['CONSULT occurred DEU > KEN', 'CONSULT occurred DEU > KEN']);
@@ -247,7 +252,24 @@ describe('deeds of force', () => {
   });
 });
 
+describe('what is no happening', () => {
+  it.each([
+    ['an aim', 'The leaders of Kenya and Ghana will work with Togo to support the peace plan.', 'SUPPORT'],
+    ['a trait of people without a name', 'Qatar pays all of the envoys who visit Doha.', 'CONSULT'],
+    ['how something is not done', 'Norway will build ties with China without abandoning its allies.', 'REJECT'],
+  ])('is %s', async (_what, text, type) => {
+    expect((await eventsOf(text)).filter((event) => event.startsWith(type))).toEqual([]);
+  });
+});
+
 describe("a government's own text", () => {
+  it('does one measure, whomever its parts name', async () => {
+    const text =
+      'We are imposing sanctions on the Belarusian army. We are also designating the Belarusian interior minister.';
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
+    expect(events.filter((event) => event.startsWith('SANCTION'))).toHaveLength(1);
+  });
+
   it('dates what it does by saying so, and only that', async () => {
     const text = 'We are imposing sanctions on Belarus. The United States has sanctioned Iran.';
     const events = await eventsOf(text, { outlet: 'U.S. Department of State', dated: true });
