@@ -27,7 +27,7 @@ const opened = await repeat(async () => void createKnowledge(pack));
 
 console.log(`processor        ${cpus()[0]?.model ?? 'unknown'}, node ${process.version}`);
 console.log(
-  `base             ${pack.terms.length} terms of office, ${pack.persons.length} persons, ${knowledge.names.size} names`,
+  `base             ${pack.terms.length} terms of office, ${pack.persons.length} persons, ${knowledge.names.size()} names`,
 );
 console.log(
   `load             ${best(loads)} ms (${(readFileSync(PACK_FILE).length / 1e6).toFixed(1)} MB; of it ${best(opened)} ms the index of names)`,

@@ -6,6 +6,7 @@ import { roleNounsOf } from './compile-roles.ts';
 import { placeOf } from './csv.ts';
 import type { ActorCues } from './cues.ts';
 import { firstDay, lastDay } from './dates.ts';
+import { groupNames } from './group-names.ts';
 import { type Landmark, type Outlet, PACK_FORMAT, type Pack } from './pack.ts';
 import { makeSounding } from './sound.ts';
 import type { SourceTables } from './tables.ts';
@@ -15,6 +16,8 @@ export function compilePack(tables: SourceTables, cues: ActorCues, version: stri
   const roleNouns = roleNounsOf(tables);
   const actors = compileBodies(tables);
   const people = compilePersons(tables, cues, roleNouns);
+  const names = compileNames(tables, people.names, actors);
+  const cities = citiesOf(tables);
   return {
     format: PACK_FORMAT,
     version,
@@ -26,7 +29,7 @@ export function compilePack(tables: SourceTables, cues: ActorCues, version: stri
     memberships: membershipsOf(tables),
     leaders: tables['leaders.csv'].map((row) => [row.iso3, row.role, row.from, row.to] as const),
     regions: tables['places.csv'].map((row) => [row.id, row.iso3 || null, row.lat, row.lon] as const),
-    cities: citiesOf(tables),
+    cities,
     capitals: tables['states.csv'].filter((row) => row.capital).map((row) => [row.iso3, row.capital] as const),
     landmarks: [...landmarksOf(tables), ...agreementsOf(tables)],
     roleNouns,
@@ -43,7 +46,8 @@ export function compilePack(tables: SourceTables, cues: ActorCues, version: stri
         .map((row) => row.name)
         .join(' '),
     },
-    names: compileNames(tables, people.names, actors),
+    names,
+    nameGroups: groupNames(names, cities),
     sounds: soundsOf(people, cues),
     cues,
   };

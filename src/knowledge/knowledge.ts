@@ -112,7 +112,7 @@ export function createKnowledge(pack: Pack): Knowledge {
   const knowledge: Knowledge = {
     version: pack.version,
     asof: pack.asof,
-    names: indexNames(pack.names, pack.cities),
+    names: indexNames(pack.nameGroups),
     cues: pack.cues,
     landmarks: pack.landmarks,
     roleNouns: new Map(pack.roleNouns.map((noun) => [noun.term, noun])),

@@ -1,5 +1,5 @@
 import { splitWords, type Word } from '../text/fold.ts';
-import type { NameEntry, NameForm } from './pack.ts';
+import type { NameEntry, NameForm, Pack } from './pack.ts';
 
 /** One thing that a name of the base may stand for. */
 export interface NameSense {
@@ -22,57 +22,56 @@ export interface NameIndex {
   match(text: string, from?: number, to?: number): NameMatch[];
   /** What one name may stand for, whatever its case. */
   lookUp(name: string): readonly NameSense[];
-  readonly size: number;
+  /** How many names there are. */
+  size(): number;
+}
+
+/** The names that one first word opens, by whole phrase, and how many words the longest of them has. */
+interface Group {
+  readonly senses: ReadonlyMap<string, readonly NameSense[]>;
+  readonly longest: number;
 }
 
 /**
- * Indexes names by their folded words. A map from whole phrases, with the longest phrase that each first word opens, scans as
- * fast as a trie and loads many times faster.
+ * Indexes names by their folded words: by the first word, then by the whole phrase. A group is read when a text first has its
+ * word; such an index scans as fast as a trie and loads many times faster.
  */
-export function indexNames(
-  entries: Iterable<NameEntry>,
-  cities: Iterable<readonly [key: string, name: string, ...rest: unknown[]]>,
-): NameIndex {
-  const senses = new Map<string, NameSense[]>();
-  const longest = new Map<string, number>();
-  const add = (key: string, sense: NameSense) => {
-    const list = senses.get(key);
-    if (list) {
-      list.push(sense);
-      return;
-    }
-    senses.set(key, [sense]);
-    const blank = key.indexOf(' ');
-    const first = blank < 0 ? key : key.slice(0, blank);
-    let words = 1;
-    for (let at = blank; at >= 0; at = key.indexOf(' ', at + 1)) words++;
-    if (words > (longest.get(first) ?? 0)) longest.set(first, words);
+export function indexNames(nameGroups: Pack['nameGroups']): NameIndex {
+  const read = new Map<string, Group>();
+  const groupOf = (first: string): Group | undefined => {
+    const known = read.get(first);
+    if (known) return known;
+    const json = nameGroups.get(first);
+    if (json === undefined) return undefined;
+    const group = readGroup(JSON.parse(json) as NameEntry[]);
+    read.set(first, group);
+    return group;
   };
-  for (const [key, target, form, surface] of entries) add(key, { target, form, surface });
-  for (const [key, name] of cities)
-    if (!senses.has(key)) add(key, { target: `city:${name}`, form: 'city', surface: name });
   return {
-    match: (text, from = 0, to = text.length) => matchAll(text, splitWords(text, from, to), senses, longest),
-    lookUp: (name) =>
-      senses.get(
-        splitWords(name)
-          .map((word) => word.key)
-          .join(' '),
-      ) ?? [],
-    size: senses.size,
+    match: (text, from = 0, to = text.length) => matchAll(text, splitWords(text, from, to), groupOf),
+    lookUp: (name) => {
+      const words = splitWords(name).map((word) => word.key);
+      return groupOf(words[0] ?? '')?.senses.get(words.join(' ')) ?? [];
+    },
+    size: () => [...nameGroups.keys()].reduce((sum, first) => sum + groupOf(first)!.senses.size, 0),
   };
 }
 
-function matchAll(
-  text: string,
-  words: readonly Word[],
-  senses: ReadonlyMap<string, readonly NameSense[]>,
-  longest: ReadonlyMap<string, number>,
-): NameMatch[] {
+function readGroup(entries: readonly NameEntry[]): Group {
+  const senses = new Map<string, NameSense[]>();
+  for (const [key, target, form, surface] of entries) {
+    const list = senses.get(key);
+    if (list) list.push({ target, form, surface });
+    else senses.set(key, [{ target, form, surface }]);
+  }
+  return { senses, longest: Math.max(...[...senses.keys()].map((key) => key.split(' ').length)) };
+}
+
+function matchAll(text: string, words: readonly Word[], groupOf: (first: string) => Group | undefined): NameMatch[] {
   const found: NameMatch[] = [];
   const at = (i: number) => {
-    const most = i < words.length ? longest.get(words[i]!.key) : undefined;
-    return most === undefined ? null : matchAt(text, words, i, most, senses);
+    const group = i < words.length ? groupOf(words[i]!.key) : undefined;
+    return group ? matchAt(text, words, i, group) : null;
   };
   for (let i = 0; i < words.length; ) {
     const match = at(i);
@@ -88,11 +87,14 @@ function matchAt(
   text: string,
   words: readonly Word[],
   first: number,
-  most: number,
-  senses: ReadonlyMap<string, readonly NameSense[]>,
+  { senses, longest }: Group,
 ): { match: NameMatch; length: number } | null {
   const keys = [words[first]!.key];
-  for (let n = 1; n < most && first + n < words.length && joins(text, words[first + n - 1]!, words[first + n]!); n++) {
+  for (
+    let n = 1;
+    n < longest && first + n < words.length && joins(text, words[first + n - 1]!, words[first + n]!);
+    n++
+  ) {
     keys.push(words[first + n]!.key);
   }
   for (let length = keys.length; length > 0; length--) {

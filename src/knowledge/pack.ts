@@ -124,7 +124,7 @@ export interface BodyKind {
 export type NameEntry = readonly [key: string, target: string, form: NameForm, surface: string];
 
 /** Changes whenever the shape of the pack does, so that an older one is never read by a newer program. */
-export const PACK_FORMAT = 'chancery/knowledge@6';
+export const PACK_FORMAT = 'chancery/knowledge@7';
 
 /** The base as it is compiled at build and read at run time. Rows are tuples to keep it small and quick to parse. */
 export interface Pack {
@@ -183,6 +183,8 @@ export interface Pack {
   readonly outlets: readonly Outlet[];
   readonly givenNames: { readonly m: string; readonly f: string };
   readonly names: readonly NameEntry[];
+  /** The names of actors and cities by their first word, each group as JSON: a text calls for few of them. */
+  readonly nameGroups: ReadonlyMap<string, string>;
   /** Names of the better known persons as they sound, for other spellings. */
   readonly sounds: readonly (readonly [sound: string, person: string])[];
   readonly cues: ActorCues;

@@ -21,6 +21,7 @@ function aPack(terms: readonly Term[], names: readonly string[] = [], line = 2):
     terms: terms.map(([role, from, to]) => [0, role, 'NOR', '', from, to, 'curated', '', 0]),
     termFiles: [['offices.csv', false]],
     names: names.map((name) => [name.toLowerCase(), 'NOR', 'state', name]),
+    nameGroups: new Map(),
     memberships: [],
     leaders: [],
     regions: [],
