@@ -65,10 +65,6 @@ function fitsTrigger(rule: EventRule, predication: Predication): boolean {
 function fitsConditions(context: CodingContext, rule: EventRule, predication: Predication): boolean {
   const { where } = rule;
   const tree = context.trees[predication.sentence]!;
-  const headsOf = (relation: string) =>
-    predication.roles
-      .filter((role) => role.relation === relation)
-      .flatMap((role) => headLemmas(context, tree, role.token));
   const has = (relation: string) => predication.roles.some((role) => role.relation === relation);
   if (where.statuses && !where.statuses.includes(predication.status)) return false;
   if (where.tenses && !where.tenses.includes(predication.tense)) return false;
@@ -76,16 +72,18 @@ function fitsConditions(context: CodingContext, rule: EventRule, predication: Pr
   if (where.has && !where.has.every(has)) return false;
   if (where.hasAny && !where.hasAny.some(has)) return false;
   if (where.hasNot?.some(has)) return false;
-  const spreadHeadsOf = (relation: string) =>
-    predication.roles
-      .filter((role) => role.relation === relation)
-      .flatMap((role) => conjunctsOf(tree, role.token))
-      .flatMap((token) => headLemmas(context, tree, token));
-  for (const [relation, lemmas] of Object.entries(where.heads ?? {})) {
-    if (!spreadHeadsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
+  const isHeadedBy = (token: number, lemmas: readonly string[]) =>
+    headLemmas(context, tree, token).some((lemma) => lemmas.includes(lemma));
+  for (const relation in where.heads) {
+    const lemmas = where.heads[relation]!;
+    const isHeaded = predication.roles.some(
+      (role) => role.relation === relation && conjunctsOf(tree, role.token).some((token) => isHeadedBy(token, lemmas)),
+    );
+    if (!isHeaded) return false;
   }
-  for (const [relation, lemmas] of Object.entries(where.notHeads ?? {})) {
-    if (headsOf(relation).some((lemma) => lemmas.includes(lemma))) return false;
+  for (const relation in where.notHeads) {
+    const lemmas = where.notHeads[relation]!;
+    if (predication.roles.some((role) => role.relation === relation && isHeadedBy(role.token, lemmas))) return false;
   }
   if (where.number && tokenAt(tree, predication.trigger).feats.Number !== where.number) return false;
   return fitsWords(context, rule, predication);
@@ -95,9 +93,7 @@ function fitsWords(context: CodingContext, rule: EventRule, predication: Predica
   const { words, notWords } = rule.where;
   if (!words && !notWords) return true;
   const tree = context.trees[predication.sentence]!;
-  const lemmas = clauseOf(tree, predication.carrier ?? predication.trigger).map((index) =>
-    tokenAt(tree, index).lemma.toLowerCase(),
-  );
+  const lemmas = clauseOf(tree, predication.carrier ?? predication.trigger).map((index) => tree.lemmas[index]!);
   if (words && !words.some((word) => lemmas.includes(word))) return false;
   return !notWords?.some((word) => lemmas.includes(word));
 }
@@ -110,11 +106,10 @@ function clauseOf(tree: SyntaxTree, index: number): readonly number[] {
   return [index, ...inner.flatMap((child) => clauseOf(tree, child))];
 }
 
+const CLAUSES = ['conj', 'advcl', 'ccomp', 'parataxis', 'acl'] as const;
+
 function isClause(token: Token): boolean {
-  return (
-    ['conj', 'advcl', 'ccomp', 'parataxis', 'acl'].some((relation) => isRelation(token, relation)) &&
-    token.upos === 'VERB'
-  );
+  return token.upos === 'VERB' && CLAUSES.some((relation) => isRelation(token, relation));
 }
 
 function assignParties(context: CodingContext, rule: EventRule, predication: Predication): Coding | null {

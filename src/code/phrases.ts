@@ -22,11 +22,13 @@ function wordsUnder(tree: SyntaxTree, index: number, depth: number): readonly st
     ]);
 }
 
+const BESIDE = ['conj', 'parataxis', 'advcl', 'ccomp'] as const;
+
 function isDoer(token: Token): boolean {
   return isRelation(token, 'nsubj') && token.deprel !== 'nsubj:pass';
 }
 
 function isOtherClause(token: Token): boolean {
-  const isBeside = ['conj', 'parataxis', 'advcl', 'ccomp'].some((relation) => isRelation(token, relation));
-  return token.upos === 'VERB' && (isBeside || token.deprel === 'acl:relcl');
+  if (token.upos !== 'VERB') return false;
+  return token.deprel === 'acl:relcl' || BESIDE.some((relation) => isRelation(token, relation));
 }

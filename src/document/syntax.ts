@@ -117,6 +117,7 @@ export function uncrossedHead(tokens: readonly Token[], index: number): number {
 /** A token and everything coordinated with it, in text order. */
 export function conjunctsOf(tree: SyntaxTree, index: number): readonly number[] {
   const others = [...dependents(tree, index, 'conj'), ...listedBeside(tree, index)];
+  if (others.length === 0) return [index];
   return [index, ...others.flatMap((child) => conjunctsOf(tree, child.index))];
 }
 

@@ -133,10 +133,11 @@ function triggerLemma(context: StatusContext, token: Token, words: PredicateWord
   const { tree } = context;
   if (token.upos === 'VERB') return lemmaOf(context, token);
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
-  const lemma = token.lemma.toLowerCase();
-  const modifiers = dependents(tree, token.index, 'compound', 'amod').map((word) => word.lemma.toLowerCase());
-  const compound = modifiers.map((modifier) => `${modifier} ${lemma}`).find((name) => words.eventNouns.has(name));
-  if (compound) return compound;
+  const lemma = tree.lemmas[token.index]!;
+  for (const { index } of dependents(tree, token.index, 'compound', 'amod')) {
+    const compound = `${tree.lemmas[index]} ${lemma}`;
+    if (words.eventNouns.has(compound)) return compound;
+  }
   if (token.upos === 'ADJ') return isClause(tree, token) || isRelation(token, 'xcomp') ? lemma : null;
   return words.eventNouns.has(lemma) ? lemma : null;
 }

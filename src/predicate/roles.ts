@@ -11,7 +11,7 @@ import {
   type Token,
   tokenAt,
 } from '../document/index.ts';
-import { isClause, lemmaOf, type StatusContext } from './standing.ts';
+import { clauseKinds, isClause, type StatusContext } from './standing.ts';
 
 const MAX_DEPTH = 12;
 
@@ -175,7 +175,7 @@ const OBJECT_CONTROL: readonly OperatorKind[] = [
 
 function objectController(context: StatusContext, token: Token, governor: Token): Role | null {
   const { tree, words } = context;
-  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(context, governor)}`) ?? [];
+  const kinds = clauseKinds(context, governor.index);
   if (!kinds.some((kind) => OBJECT_CONTROL.includes(kind))) return null;
   if (isPassive(context, governor.index)) return null;
   const asked = kinds.includes('demand')

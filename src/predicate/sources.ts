@@ -12,7 +12,7 @@ import {
   tokenAt,
 } from '../document/index.ts';
 import type { Stance } from '../record/index.ts';
-import { lemmaOf, type StatusContext } from './standing.ts';
+import { clauseKinds, lemmaOf, nounKinds, type StatusContext } from './standing.ts';
 
 /**
  * On whose word a happening stands, from the outermost speaker inwards: every saying, claiming, denying or doubting word
@@ -143,13 +143,9 @@ function isNounContent(tree: SyntaxTree, token: Token): boolean {
 }
 
 function stanceOf(context: StatusContext, cue: Token, wanted: readonly OperatorKind[]): Stance | null {
-  const { words } = context;
-  const lemma = lemmaOf(context, cue);
-  const kinds = [
-    ...(words.clause.get(`${cue.upos} ${lemma}`) ?? []),
-    ...(words.noun.get(`${cue.upos} ${lemma}`) ?? []),
-  ];
-  const kind = wanted.find((candidate) => kinds.includes(candidate));
+  const [clause, noun] = [clauseKinds(context, cue.index), nounKinds(context, cue.index)];
+  if (clause.length + noun.length === 0) return null;
+  const kind = wanted.find((candidate) => clause.includes(candidate) || noun.includes(candidate));
   return kind ? (STANCES[kind] ?? null) : null;
 }
 

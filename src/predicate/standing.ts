@@ -163,8 +163,8 @@ function negate(standing: Standing): Standing {
 }
 
 function clauseOperator(context: StatusContext, token: Token, governor: Token): OperatorKind | undefined {
-  const { tree, words } = context;
-  const kinds = words.clause.get(`${governor.upos} ${lemmaOf(context, governor)}`) ?? [];
+  const { tree } = context;
+  const kinds = clauseKinds(context, governor.index);
   if (isRelation(token, 'ccomp')) return ATTITUDES.find((kind) => kinds.includes(kind)) ?? kinds[0];
   if (isRelation(token, 'xcomp') || isRelation(token, 'csubj')) {
     if (governor.lemma === 'be' && hasMark(tree, token, 'to')) return 'plan';
@@ -322,7 +322,7 @@ export function governingOperator(context: StatusContext, token: Token): Operato
   if (token.head < 0) return undefined;
   const governor = tokenAt(context.tree, token.head);
   if (isCounted(context, token)) return governingOperator(context, governor);
-  const asked = context.words.clause.get(`${governor.upos} ${lemmaOf(context, governor)}`) ?? [];
+  const asked = clauseKinds(context, governor.index);
   const preposition = caseOf(context.tree, token.index);
   if (preposition === 'against' && isRelation(token, 'obl') && firstOf(asked, ASKING)) return 'demand';
   const isObject = isRelation(token, 'obj') || isRelation(token, 'nsubj:pass') || isRelation(token, 'xcomp');
@@ -368,6 +368,20 @@ function goingOn(context: StatusContext, token: Token, standing: Standing): Stan
 export function lemmaOf(context: StatusContext, token: Token): string {
   return wholeLemma(context, token.index);
 }
+
+/** What a word makes of the clauses that it governs. */
+export const clauseKinds = oncePerToken(
+  (context: StatusContext, index: number): readonly OperatorKind[] =>
+    context.words.clause.get(`${tokenAt(context.tree, index).upos} ${wholeLemma(context, index)}`) ?? NOTHING,
+);
+
+/** What a word makes of the nouns that it governs. */
+export const nounKinds = oncePerToken(
+  (context: StatusContext, index: number): readonly OperatorKind[] =>
+    context.words.noun.get(`${tokenAt(context.tree, index).upos} ${wholeLemma(context, index)}`) ?? NOTHING,
+);
+
+const NOTHING: readonly OperatorKind[] = [];
 
 const wholeLemma = oncePerToken(({ tree, words }: StatusContext, index: number): string => {
   const token = tokenAt(tree, index);

@@ -16,7 +16,7 @@ export interface SpeechDetails {
 export function detailsOf(context: QuoteContext, frame: SpeechFrame): SpeechDetails {
   const beside = phrasesBeside(context, frame);
   const speaker = frame.speaker === null ? null : speakerAt(context, frame.sentence, frame.speaker).actor;
-  const addressee = addresseeOf(context, frame);
+  const addressee = addresseeOf(context, frame, beside);
   return {
     addressee: addressee === speaker ? null : addressee,
     channel: channelOf(context, frame, beside),
@@ -24,7 +24,7 @@ export function detailsOf(context: QuoteContext, frame: SpeechFrame): SpeechDeta
   };
 }
 
-function addresseeOf(context: QuoteContext, frame: SpeechFrame): string | null {
+function addresseeOf(context: QuoteContext, frame: SpeechFrame, beside: readonly number[]): string | null {
   const tree = context.trees[frame.sentence]!;
   if (frame.kind === 'preposition') return null;
   const object = frame.cueClass.addressee
@@ -34,7 +34,7 @@ function addresseeOf(context: QuoteContext, frame: SpeechFrame): string | null {
     object ??
     dependents(tree, frame.cue, 'obl').find((child) => context.lexicon.addressees.has(caseLemma(tree, child.index)));
   if (!phrase || (frame.content.includes(phrase.index) && !frame.cueClass.addressee))
-    return otherEnd(context, frame, phrasesBeside(context, frame));
+    return otherEnd(context, frame, beside);
   const { actor } = speakerAt(context, frame.sentence, phrase.index);
   return actor;
 }
