@@ -187,8 +187,8 @@ function isSameSide(context: CodingContext, rule: EventRule, a: Party, b: Party)
   return (
     hasTrait(context, rule, 'cross-border') &&
     !rule.atHome &&
-    !isInArms(context, a) &&
-    !isInArms(context, b) &&
+    !isSideOfItsOwn(context, a) &&
+    !isSideOfItsOwn(context, b) &&
     country !== null &&
     country === (actorById(context, b.actor)?.country ?? null)
   );
@@ -273,14 +273,14 @@ function isOwnerOfWares(context: CodingContext, rule: EventRule, predication: Pr
 function areDomestic(context: CodingContext, actors: readonly Party[], recipients: readonly Party[]): boolean {
   if (actors.length === 0 || recipients.length === 0) return false;
   const parties = [...actors, ...recipients];
-  if (parties.some((party) => isInArms(context, party))) return false;
+  if (parties.some((party) => isSideOfItsOwn(context, party))) return false;
   const countries = parties.map((party) => actorById(context, party.actor)?.country ?? null);
   return countries[0] !== null && countries.every((country) => country === countries[0]);
 }
 
-/** Whoever is in arms against his state is a side of his own. */
-function isInArms(context: CodingContext, { actor }: Party): boolean {
-  return context.lexicon.words.inArms.has(actorById(context, actor)?.sector ?? '');
+/** Whoever is in arms against his state is a side of his own, and so is a people within it. */
+function isSideOfItsOwn(context: CodingContext, { actor }: Party): boolean {
+  return actor.startsWith('grp:') || context.lexicon.words.inArms.has(actorById(context, actor)?.sector ?? '');
 }
 
 /** Where rules let in anybody, one party at least must be more than people of no country at large. */

@@ -119,6 +119,8 @@ export const CUE_FILES = {
     receiverPrepositions: words,
     affiliationPrepositions: words,
     sentFor: words,
+    seated: words,
+    ethnic: words,
     apart: words,
     vague: words,
     single: words,

@@ -146,6 +146,10 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'a people in a state that is not its own is of that state': [
     ['Iraqi Kurds sought refuge in Germany.', 'REQUEST occurred IRQ > DEU'],
   ],
+  'rebels of a region or people are of its state': [
+    ['Chechen rebels attacked Russian troops.', 'ASSAULT occurred RUS > RUS'],
+    ['Ethnic Albanian guerrillas based in Macedonia attacked a Greek convoy.', 'ASSAULT occurred MKD > GRC'],
+  ],
   'rebels are a side of their own in their state': [
     ['The Sudanese government met Sudanese rebels in Juba.', 'CONSULT occurred SDN > SDN'],
   ],

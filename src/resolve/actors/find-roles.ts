@@ -1,6 +1,15 @@
 import { type Sentence, subtreeOf, type Token } from '../../document/index.ts';
 import type { RoleNoun } from '../../knowledge/index.ts';
-import { type Draft, draftOver, type RolePhrase, type Scene, type Sieve, withDrafts, wordOf } from './scene.ts';
+import {
+  actorOf,
+  type Draft,
+  draftOver,
+  type RolePhrase,
+  type Scene,
+  type Sieve,
+  withDrafts,
+  wordOf,
+} from './scene.ts';
 
 interface NounMatch {
   readonly first: number;
@@ -216,7 +225,9 @@ class RoleFinder {
         const seat = seatOf(draft);
         if (seat === null) {
           const region = draft.senses.find((sense) => sense.form === 'region-adjective' || sense.form === 'region');
-          if (region) qualifier.unshift(draft.text);
+          const home = this.homeOf(draft, match);
+          if (home !== null) seats.unshift({ seat: home, draft: name });
+          else if (region) qualifier.unshift(draft.text);
           else if (!mayOwn(draft) || owner !== null) break;
           else owner = name;
         } else {
@@ -251,7 +262,14 @@ class RoleFinder {
         if (token.upos === 'DET' || token.upos === 'PRON') first = at;
         break;
       }
-      if (titles.former.includes(word)) tense = 'former';
+      if (titles.ethnic.includes(word)) {
+        // "ethnic Albanian guerrillas" are not Albania's
+        qualifier.unshift(
+          token.form,
+          ...seats.map(({ draft }) => (draft === null ? '' : this.#scene.drafts[draft]!.text)),
+        );
+        seats.length = 0;
+      } else if (titles.former.includes(word)) tense = 'former';
       else if (titles.incoming.includes(word)) tense = 'incoming';
       else if (titles.then.includes(word)) tense = 'then';
       else if (this.#scene.knowledge.cues.sets.numerals[word] !== undefined) {
@@ -303,12 +321,13 @@ class RoleFinder {
       tense = 'incoming';
       last += 2;
     }
-    const of = tokens[(mayShare ? this.sharedOf(sentence, last + 1) : null) ?? last + 1];
+    const seated = titles.seated.includes(tokens[last + 1] ? wordOf(tokens[last + 1]!) : '') ? last + 2 : last + 1;
+    const of = tokens[(mayShare ? this.sharedOf(sentence, last + 1) : null) ?? seated];
     if (titles.apart.includes(match.noun.lemma)) return { last, seats, body, bodyDraft, tense };
     const isOwned =
       of !== undefined && (titles.ofPrepositions.includes(wordOf(of)) || (mayShare && this.isRootedBy(match, of)));
     if (!isOwned) return { last, seats, body, bodyDraft, tense };
-    const isShared = of.index > last + 1;
+    const isShared = of.index > seated;
     let at = of.index + 1;
     while (
       tokens[at]?.upos === 'DET' ||
@@ -361,6 +380,13 @@ class RoleFinder {
       name = joined !== null && match.noun.isPlural && seatOf(this.#scene.drafts[joined]!) !== null ? joined : null;
     }
     return { last: isShared ? match.last : last, seats, body, bodyDraft, tense };
+  }
+
+  /** "Chechen rebels", "Tamil protesters": the state of a region or people, for those who are up against it. */
+  homeOf(draft: Draft, { noun }: NounMatch): string | null {
+    if (!noun.isPlural || !this.#scene.knowledge.cues.groups.foes.includes(noun.sector)) return null;
+    const actor = draft.outcome?.actors[0];
+    return actor !== undefined && /^(plc|grp):/u.test(actor) ? (actorOf(this.#scene, actor)?.country ?? null) : null;
   }
 
   /** "Rebels in the Ivory Coast", "the junta in Niger": of the land where they are. */
