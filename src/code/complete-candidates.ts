@@ -23,7 +23,13 @@ function isHost(context: CodingContext, host: Candidate, candidate: Candidate): 
   if (!(isAddressed || hasTrait(context, candidate.rule, 'shared')) || host === candidate || !host.isComplete)
     return false;
   if (host.predication.sentence !== candidate.predication.sentence) return false;
+  // "urge China to engage in talks": with whom is left open
+  if (isAskedBy(host, candidate)) return false;
   return isPartOf(context, candidate, host) && otherSide(host, candidate).length > 0;
+}
+
+function isAskedBy(host: Candidate, { predication }: Candidate): boolean {
+  return predication.operators.some(({ kind, token }) => kind === 'demand' && token === host.predication.trigger);
 }
 
 /** Whether one trigger hangs below another by coordination, purpose, participle or control only. */

@@ -1,4 +1,4 @@
-import type { ResolvedReport, Sentence } from '../document/index.ts';
+import type { ResolvedReport, Sentence, Token } from '../document/index.ts';
 import type { CodingWords } from '../lexicon/index.ts';
 import type { Actor } from '../record/index.ts';
 
@@ -16,20 +16,35 @@ export function ownVoices(report: ResolvedReport, outlet: Actor | null, words: C
   return signatories.find((authors) => authors.length >= MIN_SIGNATORIES) ?? [outlet];
 }
 
-/** States and bodies named behind "statement … by" or "from", as far as the next verb ("… welcoming the EU's sanctions"). */
+/**
+ * States and bodies named behind "statement … by" or "from", as far as the next verb ("… welcoming the EU's sanctions") or what
+ * it is about ("… on Sudan"). Behind a verb only "by" names authors: "a statement marking the anniversary of …" does not.
+ */
 function authorsIn({ mentions, actors }: ResolvedReport, sentence: Sentence, words: CodingWords): readonly Actor[] {
-  const text = sentence.tokens.findIndex((token) => words.jointTexts.has(token.lemma.toLowerCase()));
-  if (text < 0) return [];
-  const by = sentence.tokens.find((token) => token.index > text && words.authorship.has(token.form.toLowerCase()));
-  if (!by) return [];
   // a name may hold a verb: "the United States"
   const isInName = (index: number) => sentence.names.some(({ first, last }) => first <= index && index <= last);
-  const verb = sentence.tokens.find(({ index, upos }) => index > by.index && upos === 'VERB' && !isInName(index));
-  const end = verb?.start ?? sentence.end;
-  const named = mentions
-    .filter(
-      ({ sentence: at, kind, start }) => at === sentence.index && kind === 'name' && by.start < start && start < end,
-    )
-    .flatMap((mention) => actors.find((actor) => actor.id === mention.actors[0]) ?? []);
-  return [...new Set(named)].filter((actor) => actor.type === 'state' || actor.type === 'igo');
+  const isVerb = ({ index, upos }: Token) => upos === 'VERB' && !isInName(index);
+  // "on behalf of the European Union" names an author
+  const isOnItsMatter = ({ form, head }: Token) =>
+    words.topicPrepositions.has(form.toLowerCase()) &&
+    !words.authorship.has(sentence.tokens[head]?.lemma.toLowerCase() ?? '');
+  const text = sentence.tokens.findIndex((token) => words.jointTexts.has(token.lemma.toLowerCase()));
+  if (text < 0) return [];
+  const behind = sentence.tokens.slice(text + 1);
+  const verb = behind.findIndex(isVerb);
+  const starts = behind.filter(
+    ({ form }, position) =>
+      words.authorship.has(form.toLowerCase()) && (verb < 0 || position < verb || form.toLowerCase() === 'by'),
+  );
+  const namedFrom = (by: Token) => {
+    const after = sentence.tokens.slice(by.index + 1);
+    const close = after.find((token) => isVerb(token) || isOnItsMatter(token));
+    const end = close?.start ?? sentence.end;
+    const named = mentions
+      .filter((mention) => mention.sentence === sentence.index && mention.kind === 'name')
+      .filter(({ start }) => by.start < start && start < end)
+      .flatMap((mention) => actors.find((actor) => actor.id === mention.actors[0]) ?? []);
+    return [...new Set(named)].filter((actor) => actor.type === 'state' || actor.type === 'igo');
+  };
+  return starts.map(namedFrom).reduce((most, one) => (one.length > most.length ? one : most), []);
 }

@@ -71,6 +71,8 @@ export const codingWordsSchema = z.strictObject({
   /** Nouns of a text that several sign, and the prepositions before its authors. */
   jointTexts: words,
   authorship: words,
+  /** Behind which the matter of a text follows. */
+  topicPrepositions: words,
   /** What lies between states, so that an act about it needs no other side in so many words. */
   international: words,
   /** Sectors of people who are nobody's: without a country they make no event alone. */
@@ -176,6 +178,7 @@ export interface CodingWords {
   readonly another: ReadonlySet<string>;
   readonly jointTexts: ReadonlySet<string>;
   readonly authorship: ReadonlySet<string>;
+  readonly topicPrepositions: ReadonlySet<string>;
   readonly international: ReadonlySet<string>;
   readonly civilSectors: ReadonlySet<string>;
   readonly homeSectors: ReadonlySet<string>;
@@ -237,6 +240,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     another: new Set(entry.another),
     jointTexts: new Set(entry.jointTexts),
     authorship: new Set(entry.authorship),
+    topicPrepositions: new Set(entry.topicPrepositions),
     international: new Set(entry.international),
     civilSectors: new Set(entry.civilSectors),
     homeSectors: new Set(entry.homeSectors),

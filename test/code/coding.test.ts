@@ -256,6 +256,13 @@ describe('deeds of force', () => {
   });
 });
 
+describe('what is asked of somebody', () => {
+  it('is not done with whoever asks', async () => {
+    const events = await eventsOf('Norway urged China to engage in talks.');
+    expect(events.filter((event) => event.startsWith('CONSULT'))).toEqual([]);
+  });
+});
+
 describe('what is no happening', () => {
   it.each([
     ['an aim', 'The leaders of Kenya and Ghana will work with Togo to support the peace plan.', 'SUPPORT'],
@@ -267,6 +274,21 @@ describe('what is no happening', () => {
 });
 
 describe("a government's own text", () => {
+  it('is that of all who sign it, not of whom it is about', async () => {
+    const head =
+      'The text of the following statement on Sudan was issued by the Governments of Canada, France and Italy.';
+    const events = await eventsOf(`${head}\n\nWe condemn the attacks in Mali.`, { outlet: 'U.S. Department of State' });
+    expect(events.filter((event) => event.startsWith('ACCUSE'))).toEqual([
+      expect.stringMatching(/^ACCUSE occurred CAN\+FRA\+ITA/),
+    ]);
+  });
+
+  it('is not that of whom a statement was made about', async () => {
+    const text = 'As a statement marking the anniversary of wars in Chad and Togo said, we condemn Mali.';
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
+    expect(events.find((event) => event.startsWith('ACCUSE'))).not.toMatch(/TCD|TGO/);
+  });
+
   it('does one measure, whomever its parts name', async () => {
     const text =
       'We are imposing sanctions on the Belarusian army. We are also designating the Belarusian interior minister.';
