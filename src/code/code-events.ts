@@ -20,7 +20,16 @@ import { tieDenials } from './tie-denials.ts';
 
 /** Codes a report's predications: one event a happening, in text order, each with its explanation. */
 export function codeEvents(context: CodingContext, predications: readonly Predication[]): readonly CodedEvent[] {
-  const candidates = predications.flatMap((predication) => codePredication(context, predication));
+  return joinCandidates(context, findCandidates(context, predications));
+}
+
+/** What the rules make of each predication by itself. */
+export function findCandidates(context: CodingContext, predications: readonly Predication[]): readonly Candidate[] {
+  return predications.flatMap((predication) => codePredication(context, predication));
+}
+
+/** Completes, selects and joins candidates, dates them by one another, and makes the events. */
+export function joinCandidates(context: CodingContext, candidates: readonly Candidate[]): readonly CodedEvent[] {
   const completed = findOpponents(context, referBack(context, completeCandidates(context, candidates)));
   const selected = selectCandidates(context, completed);
   const happenings = carryFromMeetings(context, joinMentions(context, tieDenials(context, selected)));
