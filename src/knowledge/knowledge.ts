@@ -18,6 +18,12 @@ import type {
 } from './pack.ts';
 import { makeSounding } from './sound.ts';
 
+/** Role nouns as texts are searched for them: hyphens as blanks, and how many words the longest has that a word opens. */
+export interface RolePhrases {
+  readonly nouns: ReadonlyMap<string, RoleNoun>;
+  readonly longest: ReadonlyMap<string, number>;
+}
+
 /** What a noun for an office says: "president" is a head of state by role, worded as president. */
 export interface OfficeNoun {
   readonly role: string;
@@ -34,6 +40,7 @@ export interface Knowledge {
   readonly cues: ActorCues;
   readonly landmarks: readonly Landmark[];
   readonly roleNouns: ReadonlyMap<string, RoleNoun>;
+  readonly rolePhrases: RolePhrases;
   readonly bodies: ReadonlyMap<string, BodyKind>;
   actorById(id: string): KnownActor | undefined;
   personById(id: string): KnownPerson | undefined;
@@ -116,6 +123,7 @@ export function createKnowledge(pack: Pack): Knowledge {
     cues: pack.cues,
     landmarks: pack.landmarks,
     roleNouns: new Map(pack.roleNouns.map((noun) => [noun.term, noun])),
+    rolePhrases: rolePhrasesOf(pack.roleNouns),
     bodies,
     actorById: (id) => actors.get(id) ?? personsById.get(id) ?? bodyOf(id, actors, pack.bodies),
     personById: (id) => personsById.get(id),
@@ -145,6 +153,16 @@ export function createKnowledge(pack: Pack): Knowledge {
     outletActor: (outlet) => outletActor(outlets.get(foldName(outlet)), knowledge),
   };
   return knowledge;
+}
+
+function rolePhrasesOf(roleNouns: readonly RoleNoun[]): RolePhrases {
+  const nouns = new Map(roleNouns.map((noun) => [noun.term.replaceAll('-', ' '), noun]));
+  const longest = new Map<string, number>();
+  for (const phrase of nouns.keys()) {
+    const words = phrase.split(' ');
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0));
+  }
+  return { nouns, longest };
 }
 
 /** The other of the two heads that a state may have. */

@@ -14,9 +14,11 @@ import {
 /** Groups with a name of their own: "the international community", "world powers". */
 export const findGroups: Sieve = (scene) => {
   const locals = new Map(scene.locals);
+  const { named, peoples } = scene.knowledge.cues.groups;
+  const openings = new Set([...Object.keys(named), ...Object.keys(peoples)].map((name) => name.split(' ', 1)[0]!));
   const drafts = scene.doc.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) => {
-      const draft = groupAt(scene, sentence.index, token.index, locals);
+      const draft = openings.has(wordOf(token)) ? groupAt(scene, sentence.index, token.index, locals) : null;
       return draft ? [draft] : [];
     }),
   );

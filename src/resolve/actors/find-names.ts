@@ -78,11 +78,12 @@ function missedNames(scene: Scene, { tokens, names }: Sentence): NameSpan[] {
     tokens[at]?.upos === 'PROPN' && !names.some((name) => name.first <= at && at <= name.last);
   return tokens.flatMap((token): NameSpan[] => {
     const first = token.index + 1;
+    if (!isFree(first)) return [];
     const isTitled = titles[wordOf(token)] !== undefined && !/^\p{Ll}/u.test(token.form);
     // "in May" is a month
     const isPlaced = scene.knowledge.cues.readings.placePrepositions.includes(wordOf(token));
     const isAlone = token.upos !== 'PROPN' && !isPlaced && tokens[first + 1]?.upos !== 'PROPN';
-    if (!isFree(first) || (!isTitled && !(isAlone && isFamousThen(scene, tokens[first]!)))) return [];
+    if (!isTitled && !(isAlone && isFamousThen(scene, tokens[first]!))) return [];
     let last = first;
     while (isFree(last + 1)) last++;
     const { start } = tokens[first]!;

@@ -30,18 +30,10 @@ export const findRoles: Sieve = (scene) => {
 /** Walks each sentence once; holds what the words of the dictionaries mean. */
 class RoleFinder {
   readonly #scene: Scene;
-  readonly #longest = new Map<string, number>();
-  readonly #nouns = new Map<string, RoleNoun>();
   readonly #bySentence: Map<number, number[]>;
 
   constructor(scene: Scene) {
     this.#scene = scene;
-    for (const [term, noun] of scene.knowledge.roleNouns) {
-      const key = term.replaceAll('-', ' ');
-      const words = key.split(' ');
-      this.#nouns.set(key, noun);
-      this.#longest.set(words[0]!, Math.max(words.length, this.#longest.get(words[0]!) ?? 0));
-    }
     this.#bySentence = new Map();
     scene.drafts.forEach((draft, index) => {
       this.#bySentence.set(draft.sentence, [...(this.#bySentence.get(draft.sentence) ?? []), index]);
@@ -91,15 +83,16 @@ class RoleFinder {
 
   matchAt(sentence: Sentence, at: number): NounMatch | null {
     const { tokens } = sentence;
-    const titles = this.#scene.knowledge.cues.honorifics.titles;
+    const { cues, rolePhrases } = this.#scene.knowledge;
+    const { titles } = cues.honorifics;
     // "5 PM Monday" is no prime minister
     const isHour = tokens[at - 1]?.upos === 'NUM' || /^\p{Ll}+$/u.test(tokens[at]!.form);
     const abbreviated = isHour ? undefined : titles[wordOf(tokens[at]!)];
     if (abbreviated && tokens[at + 1]?.upos === 'PROPN') {
-      const noun = this.#nouns.get(abbreviated);
+      const noun = rolePhrases.nouns.get(abbreviated);
       return noun ? { first: at, last: at, head: at, noun } : null;
     }
-    const most = this.#longest.get(wordOf(tokens[at]!));
+    const most = rolePhrases.longest.get(wordOf(tokens[at]!));
     if (most === undefined) return this.agentAt(sentence, at);
     const words: { word: string; index: number }[] = [];
     for (let i = at; i < tokens.length && words.length < most; i++) {
@@ -107,7 +100,7 @@ class RoleFinder {
       words.push({ word: wordOf(tokens[i]!), index: i });
     }
     for (let length = words.length; length > 0; length--) {
-      const noun = this.#nouns.get(
+      const noun = rolePhrases.nouns.get(
         words
           .slice(0, length)
           .map(({ word }) => word)

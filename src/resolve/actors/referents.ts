@@ -31,9 +31,12 @@ export function referentsOf(scene: Scene): Referent[] {
       .filter(({ outcome, isNested, form }) => form !== 'adjective' && !isNested && (outcome?.actors.length ?? 0) > 0)
       .map(({ sentence, head }) => `${sentence}:${head}`),
   );
+  const drafts: Draft[][] = scene.doc.sentences.map(() => []);
+  for (const draft of scene.drafts) drafts[draft.sentence]!.push(draft);
   for (const sentence of scene.doc.sentences) {
     for (const token of sentence.tokens) {
-      if (heads.has(`${sentence.index}:${token.index}`) || isPartOfDraft(scene, sentence.index, token.index)) continue;
+      if (heads.has(`${sentence.index}:${token.index}`) || isPartOfDraft(drafts[sentence.index]!, token.index))
+        continue;
       const noun = ofNoun(scene, sentence.index, token);
       if (noun) found.push(noun);
     }
@@ -53,9 +56,9 @@ function joinedToSubject(scene: Scene, referent: Referent, found: readonly Refer
 }
 
 /** A word inside a name, or of a title before its last noun: "secretary" of "the secretary-general". */
-function isPartOfDraft(scene: Scene, sentence: number, at: number): boolean {
-  return scene.drafts.some(({ sentence: of, form, first, last, head, outcome }) => {
-    const isInside = of === sentence && first <= at && at <= last;
+function isPartOfDraft(drafts: readonly Draft[], at: number): boolean {
+  return drafts.some(({ form, first, last, head, outcome }) => {
+    const isInside = first <= at && at <= last;
     return isInside && (form === 'name' || (form === 'role' && at < head && outcome !== null));
   });
 }

@@ -225,7 +225,8 @@ export function countryOf(scene: Scene, id: string): string | null {
 
 /** Words of a token in the form in which the dictionaries hold them. */
 export function wordOf(token: Token): string {
-  return token.form.toLowerCase().replaceAll('’', "'");
+  const word = token.form.toLowerCase();
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
 
 export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
