@@ -6,9 +6,9 @@ import type { Actor, Report } from '../../src/record/index.ts';
 import { openReader } from '../quotes/open-reader.ts';
 
 /** Scores actor resolution on the probes: exact words and exact actors. `tsx eval/actors/probe.ts [--verbose]` */
-const PROBES = ['probe', 'probe-fresh'] as const;
-/** Every second entry of this probe is held back: scored, its mistakes never printed. */
-const HALVED = 'probe-fresh';
+const PROBES = ['probe', 'probe-fresh', 'probe-second'] as const;
+/** Every second entry of these is held back: scored, its mistakes never printed. */
+const HALVED: readonly string[] = ['probe-fresh', 'probe-second'];
 
 const answerSchema = z.union([z.string(), z.array(z.string())]);
 const probeSchema = z.array(
@@ -34,8 +34,8 @@ for (const probe of PROBES) {
   const entries = probeSchema.parse(parse(readFileSync(new URL(`${probe}.yaml`, import.meta.url), 'utf8')));
   const tallies = new Map<string, Tally>();
   for (const [index, entry] of entries.entries()) {
-    const isHeldBack = probe === HALVED && index % 2 === 1;
-    const half = probe === HALVED ? [isHeldBack ? 'held back' : 'open'] : [];
+    const isHeldBack = HALVED.includes(probe) && index % 2 === 1;
+    const half = HALVED.includes(probe) ? [isHeldBack ? 'held back' : 'open'] : [];
     for (const { words, answer, found, isRight } of await answersOf(entry, index)) {
       for (const tag of ['all', ...half, ...entry.tags]) count(tallies, tag, isRight);
       if (!verbose || isRight || isHeldBack) continue;

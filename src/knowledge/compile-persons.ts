@@ -78,7 +78,8 @@ export function compilePersons(
   const position = new Map(gathering.drafts.map((draft, i) => [draft, i]));
   const persons = gathering.drafts.map((draft) => {
     const country = countryOf(draft);
-    const surnames = new Set([...draft.surnames, ...surnamesOf(draft.name, country, cues, given)]);
+    const own = new Set([...draft.surnames, ...surnamesOf(draft.name, country, cues, given)]);
+    const surnames = new Set([...own, ...otherSurnames(draft, own, (name) => surnamesOf(name, country, cues, given))]);
     const gender = draft.gender ?? genderOfName(draft.name, country, cues, given);
     return [
       ids.get(draft)!,
@@ -113,6 +114,20 @@ export function compilePersons(
       .map((name) => [ids.get(draft)!, name] as const),
   );
   return { persons, terms, files, names };
+}
+
+/** Rank from which somebody is named by his family name alone. */
+const WELL_KNOWN = 4;
+
+/** "Lukashenka", of another spelling of a well-known name: a family name with the first letter of his usual one. */
+function otherSurnames(
+  draft: Draft,
+  own: ReadonlySet<string>,
+  surnamesIn: (name: string) => Iterable<string>,
+): readonly string[] {
+  if (draft.rank < WELL_KNOWN) return [];
+  const initials = new Set([...own].map((surname) => foldName(surname)[0]));
+  return [...draft.names].flatMap((name) => [...surnamesIn(name)].filter((found) => initials.has(foldName(found)[0])));
 }
 
 /** Finds the person of each row, or begins a new one. */

@@ -12,7 +12,7 @@ import {
   type Sieve,
   tokensOf,
 } from './scene.ts';
-import { decidedBy, foremostTerm, roleFits, termInWords } from './terms.ts';
+import { decidedBy, foremostTerm, roleFits, termAsWritten, termInWords } from './terms.ts';
 import { sceneAsOf } from './told-days.ts';
 
 /** Full names of persons: to somebody of the base who fits the text, else to somebody whom the text itself introduces. */
@@ -169,12 +169,16 @@ export function introduce(scene: Scene, draft: Draft, locals: ReadonlyMap<string
     wikidata: null,
     country: before?.country ?? country,
     sector: before?.sector ?? title?.noun.sector ?? null,
-    office:
-      before?.office ?? (title && title.noun.role !== 'someone' && title.tense === 'now' ? title.noun.term : null),
+    office: before?.office ?? (title === null ? null : officeToldBy(scene, draft, title)),
     gender: before?.gender ?? gender,
     isPlural: false,
     source: 'text',
   };
+}
+
+function officeToldBy(scene: Scene, draft: Draft, { noun, tense }: RolePhrase): string | null {
+  if (noun.role === 'someone' || tense !== 'now') return null;
+  return termAsWritten(noun.term, draft.title === null ? '' : scene.drafts[draft.title]!.text);
 }
 
 /** "Tariq Mansour of the Jordanian army", "an adviser to the Belgian foreign minister": the state of what is named right behind. */

@@ -13,7 +13,7 @@ import {
   tokensOf,
   wordOf,
 } from './scene.ts';
-import { decidedBy, foremostTerm, holderOf, roleFits } from './terms.ts';
+import { decidedBy, foremostTerm, holderOf, roleFits, termAsWritten } from './terms.ts';
 import { daysNamedBefore, toldDays } from './told-days.ts';
 
 /** Role phrases that say whose they are: the person beside them, the holder on that day, a body or people of a state. */
@@ -101,7 +101,9 @@ function ofSeat(
       : bodyOf(scene, draft, seat, locals, body);
   }
   if (noun.kind === 'person' || scene.knowledge.cues.titles.vague.includes(noun.role)) {
-    return holderOutcome(scene, seat, noun, false) ?? bodyOf(scene, draft, seat, locals, body);
+    // "the head of the IAEA" leads it; "the head of Russia" says too little
+    const isHead = seat.startsWith('igo:') && body === null && draft.role!.isDefinite && LEADING.includes(noun.role);
+    return holderOutcome(scene, seat, noun, isHead) ?? bodyOf(scene, draft, seat, locals, body);
   }
   const told = toldDays(scene, draft) ?? (tense === 'then' ? daysNamedBefore(scene, draft) : null);
   if (told !== null && (tense === 'now' || tense === 'then'))
@@ -172,6 +174,8 @@ function incomingOutcome(scene: Scene, seat: string, noun: RoleNoun): Outcome | 
     .filter((term) => term.from > to);
   return next.length === 1 ? decidedBy(holderOf(next[0]!, 0.8), 'role, state and date') : null;
 }
+
+const LEADING: readonly string[] = ['chief', 'chair'];
 
 const HEADS: readonly string[] = ['head_of_state', 'leader', 'chief', 'chair', 'director', 'governor'];
 
@@ -251,17 +255,18 @@ export function officeOf(scene: Scene, draft: Draft, seat: string, locals: Map<s
       [`the base names no ${noun.term} of ${known?.name ?? seat} then`],
       0.6,
     );
+  const term = termAsWritten(noun.term, draft.text);
   const label = scene.knowledge.cues.titles.labels[noun.role] ?? noun.term;
   const id = `${seat}.${noun.sector}/${foldName(label).replaceAll(' ', '-')}`;
   locals.set(id, {
     id,
     type: 'government',
-    name: `${noun.term} of ${known?.name ?? seat}`,
+    name: `${term} of ${known?.name ?? seat}`,
     wikidata: null,
     country: known?.country ?? null,
     sector: noun.sector,
     gender: noun.gender,
-    office: noun.term,
+    office: term,
     isPlural: false,
     source: 'text',
   });

@@ -58,17 +58,38 @@ function namesOf(scene: Scene, sentence: Sentence): Found[] {
   const matches = scene.knowledge.names.match(text, sentence.start, sentence.end).flatMap((match) => {
     const span = tokenSpan(sentence, match);
     const senses = span ? plausibleSenses(scene, sentence, match, span) : [];
-    return span && senses.length > 0 ? [{ ...span, senses, type: null, isNested: false }] : [];
+    if (!span || senses.length === 0) return [];
+    return [{ ...withoutSharedArticle(sentence, span), senses, type: null, isNested: false }];
   });
+  const shared = matches.flatMap((match) => sharedName(scene, sentence, match) ?? []);
+  const isShared = ({ first, last }: NameSpan) => shared.some((found) => first === found.first && last > found.last);
   return unite(
-    matches,
+    [...matches, ...shared].sort((a, b) => a.first - b.first),
     mergeNames(
-      [...sentence.names, ...missedNames(scene, sentence)].flatMap((name) =>
-        cutTitles(scene, sentence, cutEdges(sentence, name)),
-      ),
+      [...sentence.names, ...missedNames(scene, sentence)]
+        .filter((name) => !isShared(name))
+        .flatMap((name) => cutTitles(scene, sentence, cutEdges(sentence, name))),
     ),
     (name, match) => isFormalName(scene, sentence, name, match),
   );
+}
+
+/** "The Sahel Peace Assembly": the article of "the Sahel" is that of the longer name, which begins behind it. */
+function withoutSharedArticle({ tokens, names }: Sentence, { first, last }: { first: number; last: number }) {
+  const isArticle = first < last && tokens[first]!.upos === 'DET';
+  const isLonger = names.some((name) => name.first === first + 1 && name.last > last);
+  return isArticle && isLonger ? { first: first + 1, last } : { first, last };
+}
+
+/** "North and South Korea": the word before "and" is a state's name with what the next one ends in. */
+function sharedName({ knowledge }: Scene, { tokens }: Sentence, { first, last, senses }: Found): Found | null {
+  const word = tokens[first - 2];
+  if (word === undefined || tokens[first - 1]!.upos !== 'CCONJ' || !senses.some(({ form }) => form === 'state'))
+    return null;
+  const rest = tokens.slice(first + 1, last + 1).map(({ form }) => form);
+  const states = knowledge.names.lookUp([word.form, ...rest].join(' ')).filter(({ form }) => form === 'state');
+  if (rest.length === 0 || states.length === 0) return null;
+  return { first: word.index, last: word.index, senses: states, type: 'LOC', isNested: false };
 }
 
 /** "FM Lapid", "told Ban", where the core sees no name: proper nouns behind a short title are somebody's, and so is the family name of a leader of that day. */

@@ -41,11 +41,27 @@ export const findSources: Sieve = (scene) => {
       else added.push(patch);
     }
   }
-  return withDrafts(
+  const found = withDrafts(
     mapDrafts({ ...scene, locals }, (draft) => decided.get(draft) ?? null),
     added,
   );
+  return withTheirPronouns(found);
 };
+
+/** "The minister said he would come": a pronoun that points to an unnamed source from a government is that source; a critic acts for nobody. */
+function withTheirPronouns(scene: Scene): Scene {
+  const sources = scene.drafts.filter(
+    ({ outcome, sentence, head }) =>
+      outcome?.how === UNNAMED_SOURCE &&
+      scene.knowledge.roleNouns.get(tokenAt(scene.trees[sentence]!, head).lemma.toLowerCase())?.sector === 'GOV',
+  );
+  return mapDrafts(scene, ({ outcome }) => {
+    if (!outcome?.antecedent || outcome.actors.length > 0) return null;
+    const { sentence, head } = outcome.antecedent;
+    const source = sources.find((draft) => draft.sentence === sentence && draft.head === head);
+    return source ? { outcome: { ...outcome, actors: source.outcome!.actors } } : null;
+  });
+}
 
 /** A noun for people or media that speak, as the subject of a verb of speech or in "according to …". */
 function isSource(scene: Scene, sentence: number, token: Token): boolean {

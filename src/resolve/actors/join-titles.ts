@@ -1,6 +1,7 @@
 import { conjunctsOf, type Token } from '../../document/index.ts';
 import { seatOf } from './find-roles.ts';
 import { type Draft, mapDrafts, type RolePhrase, type Scene, type Sieve, tokensOf, wordOf } from './scene.ts';
+import { roleFits } from './terms.ts';
 
 interface Pair {
   readonly role: number;
@@ -159,11 +160,38 @@ function isAppositionAfter(scene: Scene, role: Draft, name: Draft): boolean {
 /** "China's foreign minister, Qin Gang, said"; a plural one has its list: "his Greek and French counterparts, A and B". */
 function isAppositionBefore(scene: Scene, role: Draft, name: Draft): boolean {
   const tokens = tokensOf(scene, role.sentence);
-  if (name.first !== role.last + 2 || !/^[,(–—]$/u.test(tokens[role.last + 1]!.form)) return false;
+  if (isOwner(scene, role) && !isKnownAs(scene, role, name)) return false;
+  const owner = ownedTo(scene, role);
+  const last = owner && !isKnownAs(scene, owner, name) ? owner.last : role.last;
+  if (name.first !== last + 2 || !/^[,(–—]$/u.test(tokens[last + 1]!.form)) return false;
   const next = tokens[name.last + 1];
   const isClosed = next === undefined || /^[,.;:)–—]$/u.test(next.form) || next.deprel === 'cc';
   if (role.role!.noun.isPlural) return isClosed && !isList(scene, role, name);
   return isClosed && next?.deprel !== 'cc' && !isList(scene, role, name);
+}
+
+/** "An adviser to the foreign minister, Jan Willems": whose people they are stands between the role and its name. */
+function ownedTo(scene: Scene, role: Draft): Draft | undefined {
+  const preposition = tokensOf(scene, role.sentence)[role.last + 1]?.form ?? '';
+  if (!scene.knowledge.cues.titles.affiliationPrepositions.includes(preposition)) return undefined;
+  return scene.drafts.find(
+    (draft) => draft.sentence === role.sentence && draft.first === role.last + 2 && isPersonRole(draft),
+  );
+}
+
+function isOwner(scene: Scene, role: Draft): boolean {
+  return scene.drafts.some(
+    (draft) => draft.sentence === role.sentence && isPersonRole(draft) && ownedTo(scene, draft) === role,
+  );
+}
+
+/** "The envoy of the president, Emmanuel Macron": the base has him as the one, so the name is his. */
+function isKnownAs({ knowledge }: Scene, { role }: Draft, { senses }: Draft): boolean {
+  return senses.some(
+    ({ form, target }) =>
+      form === 'person' &&
+      knowledge.officesOf(target).some((term) => roleFits(role!.noun, term, knowledge, { from: null, to: null })),
+  );
 }
 
 /** A list of people rather than one with his title: the parse coordinates the two, and no semicolon or bracket sets them off. */

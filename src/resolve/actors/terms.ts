@@ -29,6 +29,12 @@ export function decidedBy(best: Candidate, how: string, candidates: readonly Can
   return { actors: [actor], how, facts, candidates, score, isOneSource };
 }
 
+/** "CIA director": what the text writes in capitals stays so in the name of an office. */
+export function termAsWritten(term: string, text: string): string {
+  const capitals = new Map((text.match(/\p{Lu}{2,}/gu) ?? []).map((word) => [word.toLowerCase(), word]));
+  return text === text.toUpperCase() ? term : term.replaceAll(/\p{L}+/gu, (word) => capitals.get(word) ?? word);
+}
+
 /** The name of an office as the record shows it: "president", "foreign minister". */
 export function officeName(term: Term, knowledge: Knowledge): string {
   const { labels } = knowledge.cues.titles;

@@ -49,10 +49,12 @@ function pastDaysOf(scene: Scene, time: TimeMention): { time: TimeMention; days:
   return [{ time, days: { from, to, text: time.text } }];
 }
 
-/** The token that a time expression hangs on: the head of its own head. */
+/** The token that a time expression hangs on: the head of its own head; "back in 2003" hangs where "back" does. */
 function governorOf(tree: SyntaxTree, { first, last }: TimeMention): number {
   const tokens = tree.sentence.tokens.slice(first, last + 1);
-  return tokens.find(({ head, upos }) => (head < first || head > last) && upos !== 'ADP')?.head ?? -1;
+  const governor = tokens.find(({ head, upos }) => (head < first || head > last) && upos !== 'ADP')?.head ?? -1;
+  const token = governor < 0 ? undefined : tokenAt(tree, governor);
+  return token?.upos === 'ADV' && token.head >= 0 ? token.head : governor;
 }
 
 /** A finite verb, or one with an auxiliary, that is no past: "will meet", "is". The perfect ("has visited") tells of the past. */
