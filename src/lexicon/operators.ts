@@ -41,6 +41,8 @@ export const modalsSchema = z.strictObject({
   falsehoods: z.array(z.string()),
   concerns: z.array(z.string()),
   telling: z.array(z.string()),
+  /** Verbs by which one tells of a deed of one's own. */
+  deciding: z.array(z.string()),
   voicing: z.array(z.string()),
 });
 

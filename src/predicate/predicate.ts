@@ -206,9 +206,15 @@ function impliedSubject(context: StatusContext, token: Token, own: readonly Role
   if (hasDoer || token.head < 0) return [];
   const isBeside = isRelation(token, 'obl') && context.words.carriers.beside.has(caseOf(tree, token.index));
   const kind = governingOperator(context, token);
-  if (!isBeside && !(kind && OWN_DEEDS.has(kind))) return [];
+  if (!isBeside && !(kind && OWN_DEEDS.has(kind)) && !isDecided(context, token)) return [];
   const subjects = verbRoles(context, token.head).filter((role) => role.relation === 'subject');
   return subjects.map((role) => ({ ...role, how: 'shared' as const }));
+}
+
+/** "Russia announced the expulsion of two diplomats": what one announces or orders without saying whose it is is one's own. */
+function isDecided({ tree, words }: StatusContext, token: Token): boolean {
+  const verb = tokenAt(tree, token.head);
+  return isRelation(token, 'obj') && verb.upos === 'VERB' && words.modals.deciding.has(verb.lemma);
 }
 
 /** "X announced that assets had been frozen": a measure without a doer may be that of whoever announces it. */
