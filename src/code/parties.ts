@@ -55,6 +55,8 @@ function inRelation(
 ): readonly Party[] {
   if (relation === 'voice') return ownSpeakers(context, predication);
   if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker')) {
+    // whoever denies what is said does not say it
+    if (predication.sources.at(-1)?.stance === 'denies') return [];
     const told = tellerOf(context, predication, inside);
     return told.length > 0 ? told : quotedSpeaker(context, predication);
   }
@@ -80,9 +82,9 @@ function inRelation(
 
 /** Whoever says it, by the innermost verb of saying above it. */
 function tellerOf(context: CodingContext, predication: Predication, inside: readonly string[]): readonly Party[] {
-  const token = predication.sources.findLast((source) => source.token !== null)?.token;
-  if (token == null) return [];
-  return partiesAt(context, predication.sentence, token, inside, MAX_INSIDE).map((party) => ({
+  const source = predication.sources.findLast(({ token }) => token !== null);
+  if (source?.token == null) return [];
+  return partiesAt(context, predication.sentence, source.token, inside, MAX_INSIDE).map((party) => ({
     ...party,
     relation: 'speaker',
     how: 'own',

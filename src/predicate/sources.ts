@@ -114,7 +114,9 @@ function fromVerbOfClaim(
   if (claim.head < 0 || !['obj', 'nsubj:pass', 'nsubj'].some((relation) => isRelation(claim, relation))) return [];
   const verb = tokenAt(tree, claim.head);
   const judged = isRelation(verb, 'xcomp') && verb.head >= 0 ? tokenAt(tree, verb.head) : verb;
-  const speaker = subjectOf(tree, judged.index);
+  // "claims that … are false, X said": whoever says so
+  const isJudged = isRelation(claim, 'nsubj') && claim.head === verb.index && dependent(tree, verb.index, 'cop');
+  const speaker = isJudged ? (sourcesOf(context, verb.index).at(-1)?.token ?? null) : subjectOf(tree, judged.index);
   if (speaker === null || speaker === claim.index) return [];
   // the parser may hang the judgement on the claim's own verb
   const judgements = [verb, content].flatMap((token) => dependents(tree, token.index, 'xcomp', 'obl', 'amod'));
