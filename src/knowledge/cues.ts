@@ -116,6 +116,7 @@ export const CUE_FILES = {
     then: words,
     lower: words,
     ofPrepositions: words,
+    originPrepositions: words,
     receiverPrepositions: words,
     affiliationPrepositions: words,
     sentFor: words,

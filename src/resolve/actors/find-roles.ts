@@ -317,8 +317,12 @@ class RoleFinder {
     const seated = titles.seated.includes(tokens[last + 1] ? wordOf(tokens[last + 1]!) : '') ? last + 2 : last + 1;
     const of = tokens[(mayShare ? this.sharedOf(sentence, last + 1) : null) ?? seated];
     if (titles.apart.includes(match.noun.lemma)) return { last, seats, body, bodyDraft, tense };
+    // "its troops from Niger": whose they are is said already, and where they leave is no owner
+    const isOrigin = of !== undefined && titles.originPrepositions.includes(wordOf(of)) && !mayShare;
     const isOwned =
-      of !== undefined && (titles.ofPrepositions.includes(wordOf(of)) || (mayShare && this.isRootedBy(match, of)));
+      of !== undefined &&
+      !isOrigin &&
+      (titles.ofPrepositions.includes(wordOf(of)) || (mayShare && this.isRootedBy(match, of)));
     if (!isOwned) return { last, seats, body, bodyDraft, tense };
     const isShared = of.index > seated;
     let at = of.index + 1;
