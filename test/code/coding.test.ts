@@ -67,6 +67,16 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'who is listed is known by the name beside the word': [
     ['Canada praised Poland and two hosts, Latvia and Estonia.', 'SUPPORT occurred CAN > POL+LVA+EST'],
   ],
+  'what one announces without saying whose it is is one’s own': [
+    ['Canada announced the expulsion of two Chinese diplomats.', 'SANCTION occurred CAN > CHN'],
+    ['The UN announced the withdrawal of Russian forces from Kherson.', 'RETREAT occurred RUS > UKR'],
+  ],
+  'whose forces they are is told apart from where they leave': [
+    ['Germany completed the withdrawal of its troops from Mali.', 'RETREAT occurred DEU > MLI'],
+  ],
+  'what somebody calls a false allegation is denied by him': [
+    ['Allegations that Kenya armed the rebels are baseless, Kenya said.', 'AID negated KEN > grp:rebels'],
+  ],
   'what a government is imposing is imposed': [
     ['Canada is imposing sanctions on Belarus.', 'SANCTION occurred CAN > BLR'],
     ['Two firms of Belarus are being sanctioned by Canada.', 'SANCTION occurred CAN > BLR'],
