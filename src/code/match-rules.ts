@@ -225,7 +225,7 @@ function equalParties(
 
 /** "Blinken and Austin met Kuleba": persons who act for one state. */
 function isColleague(context: CodingContext, a: Party, b: Party): boolean {
-  if (isInArms(context, a) !== isInArms(context, b)) return false;
+  if (isSideOfItsOwn(context, a) || isSideOfItsOwn(context, b)) return false;
   const [one, other] = [actorById(context, a.actor), actorById(context, b.actor)];
   return one?.type === 'person' && other?.type === 'person' && one.country !== null && one.country === other.country;
 }
