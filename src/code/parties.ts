@@ -62,6 +62,7 @@ function inRelation(
   }
   const named = predication.roles
     .filter((role) => role.relation === relation)
+    .filter(({ token }) => relation !== 'adj' || isPlainQualifier(tokenAt(context.trees[predication.sentence]!, token)))
     .flatMap((role) =>
       partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE)
         .filter(
@@ -70,7 +71,7 @@ function inRelation(
         )
         .map((party) => ({ ...party, relation, how: role.how })),
     );
-  if (relation === 'object' && named.length > 0 && isCivilGroup(context, named)) {
+  if ((relation === 'object' || relation === 'to') && named.length > 0 && isCivilGroup(context, named)) {
     const homes = scenesOf(context, predication, inside);
     if (homes.length > 0) return homes.map((party) => ({ ...party, relation }));
   }
@@ -231,7 +232,8 @@ function namedAt(context: CodingContext, sentence: number, token: number): reado
   for (const mention of mentionsAt(context, sentence, token)) {
     const actors = mention.actors.filter((actor) => actorById(context, actor)?.type !== 'place');
     if (actors.length > 0) return actors.map((actor) => ({ ...base, actor, mention }));
-    const country = mention.place?.country;
+    // "southern Lebanon", "Darfur": a region stands for the state that it is of
+    const country = mention.place?.country ?? actorById(context, mention.actors[0] ?? '')?.country;
     if (country && context.facts.stateActor(country)) return [{ ...base, actor: country, mention }];
   }
   return firstPersonAt(context, sentence, token).map((actor) => ({ ...base, actor, mention: null }));
@@ -279,7 +281,7 @@ function insideDependents(tree: SyntaxTree, token: number, relation: string): re
     case 'poss':
       return dependents(tree, token, 'nmod:poss');
     case 'adj':
-      return dependents(tree, token, 'amod');
+      return dependents(tree, token, 'amod').filter(isPlainQualifier);
     case 'compound':
       return dependents(tree, token, 'compound', 'nmod:unmarked');
     case 'object':
@@ -293,6 +295,11 @@ function insideDependents(tree: SyntaxTree, token: number, relation: string): re
     default:
       return dependents(tree, token, 'nmod', 'obl').filter((child) => caseOf(tree, child.index) === relation);
   }
+}
+
+/** "EU-sponsored talks", "the Israeli-occupied town": who is named there is no party by it; "the US-led coalition" acts for him. */
+function isPlainQualifier({ upos, lemma }: Token): boolean {
+  return upos !== 'VERB' || lemma === 'lead';
 }
 
 /** Each actor once, in the order in which it was found. */

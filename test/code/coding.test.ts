@@ -152,9 +152,13 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   ],
   'people to whom something is done are of the land where it is done': [
     ['American aircraft killed nine villagers in a raid in Somalia.', 'ASSAULT occurred USA > SOM'],
+    ['Norway sent 300 tons of fish to drought victims in Somalia.', 'AID occurred NOR > SOM'],
   ],
   'a people in a state that is not its own is of that state': [
     ['Iraqi Kurds sought refuge in Germany.', 'REQUEST occurred IRQ > DEU'],
+  ],
+  'whoever sponsors talks is no party to them by that': [
+    ['Negotiators from Serbia and Kosovo resumed EU-sponsored talks in Brussels.', 'CONSULT occurred SRB > XKX'],
   ],
   'rebels of a region or people are of its state': [
     ['Chechen rebels attacked Russian troops.', 'ASSAULT occurred RUS > RUS'],
