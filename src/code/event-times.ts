@@ -43,6 +43,7 @@ export function statedTime(context: CodingContext, predication: Predication, rul
       time.sentence === predication.sentence &&
       isDating(time) &&
       !countsFrom(context, tree, time) &&
+      !isOfBeginning(context, tree, time, index) &&
       !isOfOther(context.lexicon.words, tree, time, predication, rule),
   );
   const anchored = context.anchorOf(predication.sentence, index);
@@ -84,6 +85,14 @@ function countsFrom({ lexicon }: CodingContext, tree: SyntaxTree, time: TimeMent
     if (!isRank || isRelation(tokenAt(tree, token.head), 'nsubj')) return false;
     return since.index - token.head <= MAX_RANK_REACH;
   });
+}
+
+/** "They met for the first time since the invasion in February": the date is that of what it is counted from, wherever the parser hangs it. */
+function isOfBeginning({ lexicon }: CodingContext, tree: SyntaxTree, time: TimeMention, trigger: number): boolean {
+  const before = tree.sentence.tokens.slice(0, time.first - 1);
+  const since = before.findLast(({ form }) => lexicon.words.since.has(form.toLowerCase()));
+  if (!since || trigger > since.index) return false;
+  return !before.slice(since.index).some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT');
 }
 
 function stated(times: readonly TimeMention[]): DatedTime {

@@ -77,6 +77,16 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'what somebody calls a false allegation is denied by him': [
     ['Allegations that Kenya armed the rebels are baseless, Kenya said.', 'AID negated KEN > grp:rebels'],
   ],
+  'a set of so many is the last list of as many': [
+    [
+      'Xi Jinping visited Cuba, Peru and Chile. On Monday, France met Spain. China signed deals with the three nations.',
+      'AGREE occurred CHN > CUB+PER+CHL',
+    ],
+    [
+      'Sergei Lavrov and Antony Blinken met on Thursday. An official said that the two leaders discussed Syria.',
+      'CONSULT occurred RUS > USA',
+    ],
+  ],
   'what a government is imposing is imposed': [
     ['Canada is imposing sanctions on Belarus.', 'SANCTION occurred CAN > BLR'],
     ['Two firms of Belarus are being sanctioned by Canada.', 'SANCTION occurred CAN > BLR'],

@@ -44,6 +44,12 @@ describe('the time of an event', () => {
       '..2023-03-30 report',
     ],
     [
+      'is not that of what it is counted from',
+      'Duda met Scholz for the first time since the invasion of Ukraine in February 2022.',
+      'met',
+      '..2023-03-30 report',
+    ],
+    [
       'is that of a clause on its own noun',
       "Macron's visit to Warsaw, planned for May, was announced by Duda on Monday.",
       'visit',

@@ -1,3 +1,4 @@
+import { conjunctsOf } from '../../document/index.ts';
 import { isUnverified } from '../../knowledge/index.ts';
 import { liftOf } from './antecedents.ts';
 import { roleOf } from './decide-roles.ts';
@@ -36,9 +37,12 @@ function membersOf(scene: Scene, draft: Draft, index: number): Outcome | null {
     .filter((member) => count !== null || member.weight >= persons[0]!.weight * SHARE);
   const isComplete = chosen.length === wanted || (count === null && chosen.length > 1);
   if (isComplete && (noun.of === 'person' || areFresh(chosen, draft))) return fromMembers(chosen, 0.8);
+  const listed = count === null ? null : listedOf(scene, draft, pool, count);
+  if (listed && noun.of !== 'any') return fromMembers(listed, 0.75);
   if (noun.of === 'person') return count === null ? null : holdersOfStates(scene, draft, pool, count);
   const states = statesIn(scene, draft, pool).slice(0, wanted);
-  return states.length === wanted ? fromMembers(states, 0.75) : null;
+  const members = states.length === wanted ? states : listed;
+  return members && fromMembers(members, 0.75);
 }
 
 /** Everybody named before; at the very start of a report, whoever is named in the same sentence. */
@@ -148,6 +152,38 @@ function holdersOfStates(scene: Scene, draft: Draft, pool: readonly Draft[], wan
   const actors = holders.map((term, i) => term?.person ?? states[i]!.actor);
   const known = holders.filter((term) => term !== undefined);
   return { ...setOutcome(actors, known.map(termInWords), 0.6), isOneSource: known.some(isUnverified) };
+}
+
+/** Sentences back in which a list may have been named. */
+const LIST_REACH = 2;
+
+/** "Trinidad, Costa Rica and Mexico … the three nations": the nearest list of just so many, persons or states as the set asks. */
+function listedOf(scene: Scene, draft: Draft, pool: readonly Draft[], count: number): readonly Member[] | null {
+  const near = pool.filter((other) => draft.sentence - other.sentence <= LIST_REACH && isOfKind(scene, draft, other));
+  for (const last of near.toReversed()) {
+    const tree = scene.trees[last.sentence]!;
+    const first = near.find(
+      (other) => other.sentence === last.sentence && conjunctsOf(tree, other.head).includes(last.head),
+    );
+    const heads = first ? conjunctsOf(tree, first.head) : [];
+    const listed = near.filter((other) => other.sentence === last.sentence && heads.includes(other.head));
+    const actors = [...new Set(listed.flatMap((other) => other.outcome!.actors))];
+    if (actors.length !== count || listed.length !== count || heads.length !== count) continue;
+    return listed.map((other, i) => ({
+      actor: actors[i]!,
+      fact: `"${other.text}" is one of ${count} in a list`,
+      weight: 1,
+      sentence: other.sentence,
+    }));
+  }
+  return null;
+}
+
+/** Whether somebody named may be of the set: a person, a state, or either, as its noun asks. */
+function isOfKind(scene: Scene, { set }: Draft, other: Draft): boolean {
+  if (other.form === 'adjective' || other.outcome!.actors.length !== 1) return false;
+  const type = actorOf(scene, other.outcome!.actors[0]!)?.type;
+  return set!.noun.of === 'any' ? type === 'person' || type === 'state' : type === set!.noun.of;
 }
 
 function areFresh(members: readonly Member[], draft: Draft): boolean {
