@@ -128,7 +128,8 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const areRecipients = (parties: readonly Party[]) =>
     parties.filter(
       (party) =>
-        !actors.some((actor) => isSameSide(context, rule, actor, party) || isOwnThing(context, rule, actor, party)) &&
+        !isOwnSide(context, rule, actors, party) &&
+        !actors.some((actor) => isOwnThing(context, rule, actor, party)) &&
         isParty(context, party, rule.where.recipientTypes, rule.where.anyRecipient) &&
         !isPartOfWhatIsDone(rule, predication, party) &&
         !isOwnerOfWares(context, rule, predication, party),
@@ -178,6 +179,12 @@ function hasStrangeDoer(context: CodingContext, predication: Predication): boole
       relation === 'subject' &&
       !headLemmas(context, tree, token).some((lemma) => context.lexicon.words.instruments.has(lemma)),
   );
+}
+
+/** Whether a party is one of the doers, or on the side of all of them: "he was backed by the UN and by his country's courts". */
+function isOwnSide(context: CodingContext, rule: EventRule, doers: readonly Party[], party: Party): boolean {
+  if (doers.some(({ actor }) => actor === party.actor)) return true;
+  return doers.length > 0 && doers.every((doer) => isSameSide(context, rule, doer, party));
 }
 
 /** Nobody is the other side of himself; nor, in acts across borders, of somebody else who acts for his state. */

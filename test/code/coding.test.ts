@@ -87,6 +87,9 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       'CONSULT occurred RUS > USA',
     ],
   ],
+  'whoever is on the side of one of several doers may be who it is done to': [
+    ['Alassane Ouattara was backed by the UN and by the army of Ivory Coast.', 'SUPPORT occurred igo:un+CIV > CIV'],
+  ],
   'what a government is imposing is imposed': [
     ['Canada is imposing sanctions on Belarus.', 'SANCTION occurred CAN > BLR'],
     ['Two firms of Belarus are being sanctioned by Canada.', 'SANCTION occurred CAN > BLR'],
