@@ -86,6 +86,10 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       'Sergei Lavrov and Antony Blinken met on Thursday. An official said that the two leaders discussed Syria.',
       'CONSULT occurred RUS > USA',
     ],
+    [
+      'Sergei Lavrov and Antony Blinken met. The two leaders talked about Syria. Joe Biden gave a speech on trade. It rained in Paris. Nobody else came. On Friday the two leaders blamed Iran.',
+      'ACCUSE occurred RUS+USA > IRN',
+    ],
   ],
   'whoever is on the side of one of several doers may be who it is done to': [
     ['Alassane Ouattara was backed by the UN and by the army of Ivory Coast.', 'SUPPORT occurred igo:un+CIV > CIV'],

@@ -39,6 +39,8 @@ function membersOf(scene: Scene, draft: Draft, index: number): Outcome | null {
   if (isComplete && (noun.of === 'person' || areFresh(chosen, draft))) return fromMembers(chosen, 0.8);
   const listed = count === null ? null : listedOf(scene, draft, pool, count);
   if (listed && noun.of !== 'any') return fromMembers(listed, 0.75);
+  const before = count === null ? null : sameSetBefore(draft, pool);
+  if (before) return before;
   if (noun.of === 'person') return count === null ? null : holdersOfStates(scene, draft, pool, count);
   const states = statesIn(scene, draft, pool).slice(0, wanted);
   const members = states.length === wanted ? states : listed;
@@ -152,6 +154,15 @@ function holdersOfStates(scene: Scene, draft: Draft, pool: readonly Draft[], wan
   const actors = holders.map((term, i) => term?.person ?? states[i]!.actor);
   const known = holders.filter((term) => term !== undefined);
   return { ...setOutcome(actors, known.map(termInWords), 0.6), isOneSource: known.some(isUnverified) };
+}
+
+/** "The two leaders" once more: those that they were the last time. */
+function sameSetBefore(draft: Draft, pool: readonly Draft[]): Outcome | null {
+  const { noun, count } = draft.set!;
+  const last = pool.findLast(({ set }) => set?.noun === noun && set.count === count);
+  return last
+    ? setOutcome(last.outcome!.actors, [`"${last.text}" before are the same`], last.outcome!.score * 0.9)
+    : null;
 }
 
 /** Sentences back in which a list may have been named. */
