@@ -9,7 +9,7 @@ import { countOf } from './counts.ts';
 import { doubtful } from './doubt.ts';
 import { statedPlace } from './event-places.ts';
 import { composeStatus } from './event-status.ts';
-import { statedTime } from './event-times.ts';
+import { type DatedTime, statedTime } from './event-times.ts';
 import { findOpponents } from './find-opponents.ts';
 import { joinMentions } from './join-mentions.ts';
 import { type CodedEvent, makeEvent } from './make-event.ts';
@@ -42,7 +42,8 @@ function codePredication(context: CodingContext, predication: Predication): Cand
   if (!coding) return [];
   const { report } = context;
   const sentence = report.sentences[predication.sentence]!;
-  const dated = statedTime(context, predication, coding.rule);
+  const read = statedTime(context, predication, coding.rule);
+  const dated = isPastAhead(context, predication, read) ? null : read;
   const { attribution, steps } = attribute(context, predication);
   const isVisit = coding.rule.event.mode === 'visit';
   return [
@@ -61,4 +62,10 @@ function codePredication(context: CodingContext, predication: Predication): Cand
       },
     },
   ];
+}
+
+/** A past form dated after its report: the date is of something else ("decided to return on Tuesday, as the attack drew outrage"). */
+function isPastAhead({ report }: CodingContext, { status, tense }: Predication, dated: DatedTime | null): boolean {
+  const { to } = report.report.published;
+  return status === 'occurred' && tense === 'past' && to !== null && dated?.time.from != null && dated.time.from > to;
 }

@@ -1,5 +1,6 @@
 import {
   conjunctsOf,
+  dependents,
   isRelation,
   type Predication,
   type SyntaxTree,
@@ -119,8 +120,13 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
   const coding = rule.roles.parties
     ? equalParties(context, rule, predication, inside)
     : { actors: find(rule.roles.actor, true), recipients: find(rule.roles.recipient) };
+  const isStruck = (party: Party) => isWhereItStruck(context, rule, predication, party);
+  const struck = coding.actors.filter(isStruck);
   const actors = coding.actors.filter(
     (party) =>
+      !isStruck(party) &&
+      // "he called after an attack", "he denounced an attack that killed ten": whoever speaks of it did not strike
+      !(hasTrait(context, rule, 'striking') && (party.how === 'beside' || party.relation === 'holder')) &&
       isParty(context, party, rule.where.actorTypes, rule.where.anyActor) &&
       !isBystander(context, predication, party) &&
       !isOwnerOfWares(context, rule, predication, party),
@@ -134,7 +140,7 @@ function assignParties(context: CodingContext, rule: EventRule, predication: Pre
         !isPartOfWhatIsDone(rule, predication, party) &&
         !isOwnerOfWares(context, rule, predication, party),
     );
-  const named = areRecipients(coding.recipients);
+  const named = areRecipients(coding.recipients.length > 0 ? coding.recipients : struck);
   // "eased its closure of the West Bank": the owner is the doer himself, the other side stands behind him
   const isOwners = named.length === 0 && coding.recipients.some(({ via }) => via === 'poss');
   const recipients = isOwners
@@ -178,6 +184,22 @@ function hasStrangeDoer(context: CodingContext, predication: Predication): boole
     ({ relation, token }) =>
       relation === 'subject' &&
       !headLemmas(context, tree, token).some((lemma) => context.lexicon.words.instruments.has(lemma)),
+  );
+}
+
+/** "The Kabul attack", "an Egyptian mosque attack", "a bombing in Baghdad": where it struck is nobody's deed. */
+function isWhereItStruck(context: CodingContext, rule: EventRule, { sentence }: Predication, party: Party): boolean {
+  if (!hasTrait(context, rule, 'striking')) return false;
+  const { sites, instruments } = context.lexicon.words;
+  const tree = context.trees[sentence]!;
+  const { lemma, head } = tokenAt(tree, party.token);
+  if (head < 0) return false;
+  if (party.isByPlace) return instruments.has(tokenAt(tree, head).lemma.toLowerCase());
+  const way = party.via === 'direct' ? party.relation : party.via;
+  if (way === 'compound') return party.mention?.kind === 'metonym' || sites.has(lemma.toLowerCase());
+  return (
+    way === 'adj' &&
+    dependents(tree, head, 'compound').some((word) => word.index > party.token && sites.has(word.lemma.toLowerCase()))
   );
 }
 

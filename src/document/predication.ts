@@ -5,7 +5,7 @@ export interface Role {
   /** `subject` and `object` are deep (a passive's by-phrase is its subject); the rest are named by their preposition or relation: `to`, `with`, `between`, `poss`, `adj`, `compound`, `complement`. */
   readonly relation: string;
   readonly token: number;
-  readonly how: 'own' | 'shared' | 'controlled' | 'relative';
+  readonly how: 'own' | 'shared' | 'controlled' | 'relative' | 'beside';
 }
 
 /**

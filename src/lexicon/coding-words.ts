@@ -98,6 +98,8 @@ export const codingWordsSchema = z.strictObject({
   tasks: words,
   /** From how many years before the report on an act is history. */
   history: z.strictObject({ years: z.int().positive() }),
+  /** Places that are struck: "an Egyptian mosque attack". */
+  sites: words,
   /** Goods and works, whose nationality makes no party of their state. */
   wares: words,
   /** Prepositions that say where. */
@@ -141,6 +143,7 @@ export const TYPE_TRAITS = [
   'outward',
   'demanding',
   'by-decree',
+  'striking',
   'aim',
 ] as const;
 export type TypeTrait = (typeof TYPE_TRAITS)[number];
@@ -193,6 +196,7 @@ export interface CodingWords {
   readonly imaginings: ReadonlySet<string>;
   readonly tasks: ReadonlySet<string>;
   readonly history: { readonly years: number };
+  readonly sites: ReadonlySet<string>;
   readonly wares: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** Prepositions of happenings that do not share the date of the verb above them. */
@@ -255,6 +259,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     imaginings: new Set(entry.imaginings),
     tasks: new Set(entry.tasks),
     history: entry.history,
+    sites: new Set(entry.sites),
     wares: new Set(entry.wares),
     placePrepositions: new Set(entry.placePrepositions),
     apart: new Set(entry.apart),

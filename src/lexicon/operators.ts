@@ -23,6 +23,7 @@ export const carriersSchema = z.strictObject({
   owned: z.array(z.string()),
   relative: z.array(z.string()),
   quantities: z.array(z.string()),
+  means: z.array(z.string()),
 });
 
 export const modalsSchema = z.strictObject({

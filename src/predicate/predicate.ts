@@ -208,7 +208,7 @@ function impliedSubject(context: StatusContext, token: Token, own: readonly Role
   const kind = governingOperator(context, token);
   if (!isBeside && !(kind && OWN_DEEDS.has(kind)) && !isDecided(context, token)) return [];
   const subjects = verbRoles(context, token.head).filter((role) => role.relation === 'subject');
-  return subjects.map((role) => ({ ...role, how: 'shared' as const }));
+  return subjects.map((role) => ({ ...role, how: isBeside ? ('beside' as const) : ('shared' as const) }));
 }
 
 /** "Russia announced the expulsion of two diplomats": what one announces or orders without saying whose it is is one's own. */

@@ -68,12 +68,13 @@ function liftedRoles({ tree, words }: StatusContext, index: number): Role[] {
 
 /** "issued a declaration demanding …", "a resolution backing X was adopted by Y": the text does it for whoever issued it. */
 function holderRole(context: StatusContext, index: number, subject: Role): Role[] {
-  const { tree } = context;
+  const { tree, words } = context;
   const noun = tokenAt(tree, subject.token);
   const isParticiple = subject.how === 'relative' && tokenAt(tree, index).head === noun.index;
   if (!isParticiple || noun.head < 0) return [];
   const isPassed = noun.deprel === 'nsubj:pass';
-  if (!isPassed && !isRelation(noun, 'obj') && !isRelation(noun, 'obl')) return [];
+  const isMeans = isRelation(noun, 'obl') && words.carriers.means.has(caseOf(tree, noun.index));
+  if (!isPassed && !isRelation(noun, 'obj') && !isMeans) return [];
   const holder = isPassed ? subjectRoles(context, noun.head)[0] : surfaceSubject(context, noun.head, 0);
   return holder ? [{ ...holder, relation: 'holder', how: 'controlled' }] : [];
 }

@@ -94,6 +94,15 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'whoever is on the side of one of several doers may be who it is done to': [
     ['Alassane Ouattara was backed by the UN and by the army of Ivory Coast.', 'SUPPORT occurred igo:un+CIV > CIV'],
   ],
+  'whoever speaks of an attack did not strike': [
+    ['Joe Biden called Ariel Henry following an attack that killed ten people in Haiti.', 'CONSULT occurred USA > HTI'],
+    ['Joe Biden denounced an attack that killed ten people in Haiti.', 'ASSAULT occurred  > HTI'],
+  ],
+  'a seat or site before an attack is where it struck': [
+    ['Canada condemned the Kabul attack.', 'ASSAULT occurred  > AFG'],
+    ['Canada mourned the victims of the Egyptian mosque attack.', 'ASSAULT occurred  > EGY'],
+    ['Canada condemned the Russian missile attack on Odesa.', 'ASSAULT occurred RUS > UKR'],
+  ],
   'what a government is imposing is imposed': [
     ['Canada is imposing sanctions on Belarus.', 'SANCTION occurred CAN > BLR'],
     ['Two firms of Belarus are being sanctioned by Canada.', 'SANCTION occurred CAN > BLR'],

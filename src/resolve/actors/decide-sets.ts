@@ -165,12 +165,14 @@ function sameSetBefore(draft: Draft, pool: readonly Draft[]): Outcome | null {
     : null;
 }
 
-/** Sentences back in which a list may have been named. */
-const LIST_REACH = 2;
+/** Sentences back in which a list of two, and a longer one, may have been named. */
+const PAIR_REACH = 2;
+const LIST_REACH = 8;
 
 /** "Trinidad, Costa Rica and Mexico … the three nations": the nearest list of just so many, persons or states as the set asks. */
 function listedOf(scene: Scene, draft: Draft, pool: readonly Draft[], count: number): readonly Member[] | null {
-  const near = pool.filter((other) => draft.sentence - other.sentence <= LIST_REACH && isOfKind(scene, draft, other));
+  const reach = count > 2 ? LIST_REACH : PAIR_REACH;
+  const near = pool.filter((other) => draft.sentence - other.sentence <= reach && isOfKind(scene, draft, other));
   for (const last of near.toReversed()) {
     const tree = scene.trees[last.sentence]!;
     const first = near.find(
