@@ -100,6 +100,7 @@ export async function readReport(report: Report, toolkit: Toolkit): Promise<Read
   const { resolved, quotations, predications, context } = await analyseReport(report, toolkit);
   const coded = codeEvents(context, predications);
   const events = coded.map(({ event }) => event);
+  const nameOf = namesFor(resolved, toolkit);
   return {
     record: {
       schema: RECORD_SCHEMA,
@@ -120,7 +121,10 @@ export async function readReport(report: Report, toolkit: Toolkit): Promise<Read
       problems: [...resolved.problems, ...findQuotationProblems(resolved, toolkit.quotations)],
     },
     explanations: coded.map(({ explanation }) => explanation),
-    resolution: { knowledge: toolkit.knowledge.version, mentions: allMentions(resolved).map(explainMention) },
+    resolution: {
+      knowledge: toolkit.knowledge.version,
+      mentions: allMentions(resolved).map((mention) => explainMention(mention, nameOf)),
+    },
   };
 }
 
@@ -169,9 +173,19 @@ function allMentions({ mentions, unresolved }: ResolvedReport): readonly Mention
   return [...mentions, ...unresolved].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function explainMention({ start, end, text, kind, actors, place, resolution }: Mention) {
+/** What to call an actor that the report need not name: several joined by + are each called by theirs. */
+function namesFor({ actors }: ResolvedReport, { knowledge }: Toolkit): (ids: string) => string {
+  const own = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => own.get(id) ?? knowledge.actorById(id)?.name ?? id;
+  return (ids) => ids.split('+').map(nameOf).join(' and ');
+}
+
+function explainMention(
+  { start, end, text, kind, actors, place, resolution }: Mention,
+  nameOf: (ids: string) => string,
+) {
   const { how, facts, candidates, score } = resolution;
-  const others = candidates.map((candidate) => ({ ...candidate }));
+  const others = candidates.map((candidate) => ({ ...candidate, name: nameOf(candidate.actor) }));
   return {
     start,
     end,

@@ -9,7 +9,8 @@ export const mentionExplanationSchema = spanSchema.extend({
   place: z.string().nullable(),
   how: z.string(),
   facts: z.array(z.string()),
-  candidates: z.array(z.object({ actor: z.string(), score: z.number() })),
+  /** An actor is an id, or several joined by +; `name` says who that is in words. */
+  candidates: z.array(z.object({ actor: z.string(), name: z.string(), score: z.number() })),
   score: z.number(),
 });
 

@@ -92,8 +92,8 @@ function mentionOf(text: string, actor: string | null): ExplainedReading['resolu
     actor === null
       ? []
       : [
-          { actor, score: 0.9 },
-          { actor: 'SUD', score: 0.25 },
+          { actor, name: 'Norland', score: 0.9 },
+          { actor: 'SUD', name: 'Sudmark', score: 0.25 },
         ];
   const found = { start: 0, end: text.length, text, kind: 'name' as const, place: null };
   return {

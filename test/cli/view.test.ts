@@ -4,6 +4,7 @@ import { entriesOfRecord } from '../../src/ask/index.ts';
 import { explainedView } from '../../src/cli/view/explanation-view.ts';
 import { clean, hang, wrap } from '../../src/cli/view/layout.ts';
 import { recordView } from '../../src/cli/view/record-view.ts';
+import { resolutionView } from '../../src/cli/view/resolution-view.ts';
 import { styleFor } from '../../src/cli/view/style.ts';
 import { timelineView } from '../../src/cli/view/timeline-view.ts';
 import { callReading, sanctionReading } from '../store/readings.ts';
@@ -138,4 +139,16 @@ describe('the layout', () => {
       '   seven',
     ]);
   });
+});
+
+it('names who else was considered, and tells what was decided once', () => {
+  const candidates = [
+    { actor: 'SUD+NOR', name: 'Sudmark and Norland', score: 0.77 },
+    { actor: 'per:ada-holm+per:bo-lind', name: 'Ada Holm and Bo Lind', score: 0.1 },
+  ];
+  const found = { start: 0, end: 4, text: 'they', kind: 'pronoun' as const, place: null, how: 'pronoun', facts: [] };
+  const mention = { ...found, actors: ['NOR', 'SUD'], candidates, score: 0.77 };
+  const view = resolutionView({ knowledge: 'k1', mentions: [mention] }, callReading().record, style(200));
+  expect(view).toContain('rather than Ada Holm and Bo Lind (0.10)');
+  expect(view).not.toContain('Sudmark and Norland');
 });

@@ -10,8 +10,8 @@ export function resolutionView({ mentions, knowledge }: Resolution, { actors }: 
     const whom = mention.actors.map((id) => `${names.get(id) ?? id} [${id}]`).join(', ');
     const where = place === null ? '' : `the place ${place}`;
     const meant = [whom, where].filter(Boolean).join('; ') || 'nobody known (NIL)';
-    const others = mention.candidates.filter(({ actor }) => !mention.actors.includes(actor));
-    const rivals = others.map(({ actor, score: of }) => `${names.get(actor) ?? actor} (${of.toFixed(2)})`);
+    const others = mention.candidates.filter(({ actor }) => !isMeant(actor, mention.actors));
+    const rivals = others.map(({ name, score: of }) => `${name} (${of.toFixed(2)})`);
     const why = [
       `${kind}, by ${how}, ${score.toFixed(2)}`,
       ...facts,
@@ -21,4 +21,9 @@ export function resolutionView({ mentions, knowledge }: Resolution, { actors }: 
   });
   const head = `${style.heading('Who is meant')} (knowledge ${knowledge})`;
   return `${[head, ...(lines.length === 0 ? ['  nobody is named'] : lines)].join('\n')}\n`;
+}
+
+/** Whether a candidate is what was decided: one of the actors, or all of them, in whatever order. */
+function isMeant(candidate: string, actors: readonly string[]): boolean {
+  return actors.includes(candidate) || candidate.split('+').sort().join('+') === [...actors].sort().join('+');
 }
