@@ -50,6 +50,7 @@ export const CUE_FILES = {
     titles: z.record(z.string(), z.string()),
     particles: words,
     suffixes: words,
+    generations: words,
     familyFirst: words,
     wholeName: words,
     lastName: words,

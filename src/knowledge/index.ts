@@ -26,5 +26,5 @@ export type {
   RoleNoun,
   Term,
 } from './pack.ts';
-export { nameWords, surnamesOf } from './person-names.ts';
+export { generationOf, nameWords, surnamesOf } from './person-names.ts';
 export { type Holding, who } from './who.ts';

@@ -82,6 +82,15 @@ export function nameWords(name: string, cues: ActorCues): string[] {
   return kept;
 }
 
+/** "jr" of "Donald Trump Jr.", which sets him apart from his father; null for a name without. */
+export function generationOf(name: string, cues: ActorCues): string | null {
+  const last = name
+    .split(/[\s,]+/u)
+    .at(-1)!
+    .toLowerCase();
+  return cues.honorifics.generations.includes(last) ? last.replace('.', '') : null;
+}
+
 function isGiven(word: string, given: GivenNames): boolean {
   const key = foldWord(word);
   return given.m.has(key) || given.f.has(key);

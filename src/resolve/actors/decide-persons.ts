@@ -1,5 +1,13 @@
 import { caseOf } from '../../document/index.ts';
-import { foldName, isUnverified, type KnownPerson, nameWords, surnamesOf, type Term } from '../../knowledge/index.ts';
+import {
+  foldName,
+  generationOf,
+  isUnverified,
+  type KnownPerson,
+  nameWords,
+  surnamesOf,
+  type Term,
+} from '../../knowledge/index.ts';
 import { mayBePerson } from './join-titles.ts';
 import {
   type Candidate,
@@ -56,6 +64,7 @@ export function isFullName(scene: Scene, draft: Draft): boolean {
 
 function candidatesFor(scene: Scene, draft: Draft): KnownPerson[] {
   const { knowledge } = scene;
+  if (generationOf(draft.text, knowledge.cues) !== null) return namedWhole(scene, draft);
   const named = draft.senses.filter((sense) => sense.form === 'person').map((sense) => sense.target);
   // "Lloyd J. Austin III"
   const name = nameWords(draft.text, knowledge.cues).join(' ');
@@ -67,6 +76,12 @@ function candidatesFor(scene: Scene, draft: Draft): KnownPerson[] {
   if (ids.size === 0) for (const id of knowledge.personsBySound(name)) ids.add(id);
   if (ids.size === 0) for (const id of holdersWithAllWords(scene, draft)) ids.add(id);
   return [...ids].map((id) => knowledge.personById(id)!).filter(Boolean);
+}
+
+/** "Joseph R. Biden Jr.", whom the base names so; "Donald Trump Jr." is not the Donald Trump of the base. */
+function namedWhole({ knowledge }: Scene, draft: Draft): KnownPerson[] {
+  const senses = knowledge.names.lookUp(draft.text.replaceAll(',', '')).filter(({ form }) => form === 'person');
+  return senses.flatMap(({ target }) => knowledge.personById(target) ?? []);
 }
 
 /** "Kuwait's foreign minister, Ahmad Nasser al-Sabah": whoever the title's state has in office whose longer name has every word of this one. */
@@ -110,17 +125,20 @@ export function scoreOf(scene: Scene, draft: Draft, person: KnownPerson, countri
     const seated = fitting.filter(
       (term) => title.seats.length === 0 || title.seats.includes(term.country ?? term.organisation ?? ''),
     );
-    if (seated.length > 0) {
+    // the United States' president is that of its islands too
+    const told = seated.findLast((term) => term.country === person.country) ?? seated.at(-1);
+    if (told) {
       score += 0.4;
-      used.push(seated.at(-1)!);
-      facts.push(`the title "${title.noun.term}" fits: ${termInWords(seated.at(-1)!)}`);
+      used.push(told);
+      facts.push(`the title "${title.noun.term}" fits: ${termInWords(told)}`);
     } else if (title.seats.length > 0 && person.country !== null && !title.seats.includes(person.country)) score -= 0.3;
   }
   const term = foremostTerm(knowledge, person.id, days);
   if (term) {
     score += 0.15;
+    // the term that the title fits is told already
+    if (!facts.some((fact) => fact.endsWith(termInWords(term)))) facts.push(termInWords(term));
     used.push(term);
-    facts.push(termInWords(term));
   }
   if (person.country !== null && countries.has(person.country)) score += 0.15;
   const isOneSource = used.length > 0 && used.every(isUnverified);
@@ -152,7 +170,9 @@ function seatsOfOtherTitles(scene: Scene, draft: Draft): readonly string[] {
 export function introduce(scene: Scene, draft: Draft, locals: ReadonlyMap<string, LocalActor>): LocalActor {
   const title = titleOf(scene, draft);
   const words = nameWords(draft.text, scene.knowledge.cues);
-  const slug = `per:${foldName(words.join(' ')).replaceAll(' ', '-')}`;
+  const generation = generationOf(draft.text, scene.knowledge.cues);
+  const name = [...words, ...(generation === null ? [] : [`${capital(generation)}.`])].join(' ') || draft.text;
+  const slug = `per:${foldName(name).replaceAll('.', '').replaceAll(' ', '-')}`;
   const id = scene.knowledge.personById(slug) ? `${slug}-unlisted` : slug;
   const before = locals.get(id);
   const seat =
@@ -165,7 +185,7 @@ export function introduce(scene: Scene, draft: Draft, locals: ReadonlyMap<string
   return {
     id,
     type: 'person',
-    name: words.join(' ') || draft.text,
+    name,
     wikidata: null,
     country: before?.country ?? country,
     sector: before?.sector ?? title?.noun.sector ?? null,
@@ -174,6 +194,10 @@ export function introduce(scene: Scene, draft: Draft, locals: ReadonlyMap<string
     isPlural: false,
     source: 'text',
   };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function officeToldBy(scene: Scene, draft: Draft, { noun, tense }: RolePhrase): string | null {
@@ -276,7 +300,13 @@ function isFamousThen(scene: Scene, draft: Draft): boolean {
 
 /** Persons named in full in a report, by the words of their names. */
 class People {
-  readonly #entries: { id: string; index: number; words: ReadonlySet<string>; surnames: ReadonlySet<string> }[] = [];
+  readonly #entries: {
+    id: string;
+    index: number;
+    words: ReadonlySet<string>;
+    surnames: ReadonlySet<string>;
+    generations: readonly (string | null)[];
+  }[] = [];
   readonly #scene: Scene;
 
   constructor(scene: Scene) {
@@ -295,7 +325,14 @@ class People {
     const given = { m: { has: isGiven('m') }, f: { has: isGiven('f') } } as never;
     const surnames =
       person?.surnames ?? surnamesOf(name, this.#scene.locals.get(id)?.country ?? null, knowledge.cues, given);
-    this.#entries.push({ id, index, words, surnames: new Set([...surnames.map(foldName), foldName(text)]) });
+    const generations = [name, text].map((written) => generationOf(written, knowledge.cues));
+    this.#entries.push({
+      id,
+      index,
+      words,
+      surnames: new Set([...surnames.map(foldName), foldName(text)]),
+      generations,
+    });
     function isGiven(gender: 'm' | 'f') {
       return (word: string) => knowledge.genderOfGivenName(word) === gender;
     }
@@ -313,7 +350,9 @@ class People {
     const words = nameWords(draft.text, scene.knowledge.cues);
     const key = foldName(words.join(' '));
     if (key === '') return null;
-    const fits = (entry: { id: string }) => this.fitsTitle(scene, draft, entry.id);
+    const generation = generationOf(draft.text, scene.knowledge.cues);
+    const fits = ({ id, generations }: { id: string; generations: readonly (string | null)[] }) =>
+      (generation === null || generations.includes(generation)) && this.fitsTitle(scene, draft, id);
     const byFamily = this.#entries.filter((entry) => entry.surnames.has(key) && fits(entry));
     const parts = key.split(' ');
     const byPart = this.#entries.filter((entry) => parts.every((part) => entry.words.has(part)) && fits(entry));
@@ -371,7 +410,10 @@ function famousPerson(scene: Scene, draft: Draft, countries: ReadonlySet<string>
   const { knowledge, days } = scene;
   const title = titleOf(scene, draft);
   const words = nameWords(draft.text, knowledge.cues);
-  const persons = knowledge.personsBySurname(words.join(' '));
+  const generation = generationOf(draft.text, knowledge.cues);
+  const persons = knowledge
+    .personsBySurname(words.join(' '))
+    .filter(({ name }) => generation === null || generationOf(name, knowledge.cues) === generation);
   const isDated = days.from !== null || days.to !== null;
   const scored = persons
     .map((person) => ({

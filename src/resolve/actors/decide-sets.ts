@@ -28,6 +28,8 @@ const SHARE = 0.2;
 
 function membersOf(scene: Scene, draft: Draft, index: number): Outcome | null {
   const { noun, count } = draft.set!;
+  const listed = noun.of === 'state' ? listedStates(scene, draft, index) : [];
+  if (listed.length > 1 && (count === null || count === listed.length)) return fromMembers(listed, 0.8);
   if (noun.states) return setOutcome(noun.states, [`"${draft.text}" are always these`], 0.95);
   const pool = poolFor(scene, draft, index);
   const persons = noun.of === 'state' ? [] : personsIn(scene, draft, pool);
@@ -45,6 +47,35 @@ function membersOf(scene: Scene, draft: Draft, index: number): Outcome | null {
   const states = statesIn(scene, draft, pool).slice(0, wanted);
   const members = states.length === wanted ? states : listed;
   return members && fromMembers(members, 0.75);
+}
+
+/** "Troops from Syria and Iran … those nations": the states of the list that stands last before, no more than a sentence back. */
+function listedStates(scene: Scene, draft: Draft, index: number): Member[] {
+  if (!POINTING.test(draft.text)) return [];
+  const before = scene.drafts
+    .slice(0, index)
+    .filter((other) => other.form === 'name' && other.end <= draft.start && draft.sentence - other.sentence <= 1);
+  for (const last of [...before].reverse()) {
+    const heads = listAround(scene, last);
+    const members = before.filter(({ sentence, head }) => sentence === last.sentence && heads.includes(head));
+    const named = members.flatMap(({ text, sentence, outcome }) => {
+      const actor = outcome?.actors[0];
+      const isState = actor !== undefined && actorOf(scene, actor)?.type === 'state';
+      return isState ? [{ actor, fact: `"${text}" stands in the list right before`, weight: 1, sentence }] : [];
+    });
+    const isWhole = named.length === heads.length && new Set(named.map(({ actor }) => actor)).size === named.length;
+    if (isWhole && named.length > 1) return named;
+  }
+  return [];
+}
+
+const POINTING = /^(these|those) /iu;
+
+/** The heads of everything that a name is coordinated with, its own among them. */
+function listAround(scene: Scene, { sentence, head }: Draft): readonly number[] {
+  const tokens = tokensOf(scene, sentence);
+  const first = tokens[head]!.deprel === 'conj' ? tokens[head]!.head : head;
+  return conjunctsOf(scene.trees[sentence]!, first);
 }
 
 /** Everybody named before; at the very start of a report, whoever is named in the same sentence. */
@@ -214,7 +245,8 @@ function statesIn(scene: Scene, draft: Draft, pool: readonly Draft[]): Member[] 
       if (!state) continue;
       const before = members.get(state);
       const weight = (before?.weight ?? 0) + weightOf(scene, draft, other);
-      members.set(state, { actor: state, fact: `"${other.text}" was named before`, weight, sentence: other.sentence });
+      const fact = before?.fact ?? `"${other.text}"${actor === state ? '' : `, of ${state},`} was named before`;
+      members.set(state, { actor: state, fact, weight, sentence: other.sentence });
     }
   }
   return [...members.values()].sort((a, b) => b.weight - a.weight);

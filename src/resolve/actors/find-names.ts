@@ -1,5 +1,5 @@
 import type { NameSpan, Sentence, Token } from '../../document/index.ts';
-import type { NameMatch, NameSense } from '../../knowledge/index.ts';
+import { generationOf, type NameMatch, type NameSense } from '../../knowledge/index.ts';
 import { type Draft, draftOver, headOfSpan, type Scene, type Sieve, withDrafts, wordOf } from './scene.ts';
 import { foremostTerm } from './terms.ts';
 
@@ -59,7 +59,9 @@ function namesOf(scene: Scene, sentence: Sentence): Found[] {
     const span = tokenSpan(sentence, match);
     const senses = span ? plausibleSenses(scene, sentence, match, span) : [];
     if (!span || senses.length === 0) return [];
-    return [{ ...withoutSharedArticle(sentence, span), senses, type: null, isNested: false }];
+    return [
+      withGeneration(scene, sentence, { ...withoutSharedArticle(sentence, span), senses, type: null, isNested: false }),
+    ];
   });
   const shared = matches.flatMap((match) => sharedName(scene, sentence, match) ?? []);
   const isShared = ({ first, last }: NameSpan) => shared.some((found) => first === found.first && last > found.last);
@@ -72,6 +74,15 @@ function namesOf(scene: Scene, sentence: Sentence): Found[] {
     ),
     (name, match) => isFormalName(scene, sentence, name, match),
   );
+}
+
+/** "Donald Trump Jr.", where the base knows only his father: the name is longer, and nobody's of the base. */
+function withGeneration({ knowledge }: Scene, { tokens }: Sentence, found: Found): Found {
+  const isComma = tokens[found.last + 1]?.form === ',';
+  const last = found.last + (isComma ? 2 : 1);
+  const isPerson = found.senses.some(({ form }) => form === 'person');
+  if (!isPerson || tokens[last] === undefined || generationOf(tokens[last].form, knowledge.cues) === null) return found;
+  return { ...found, last, senses: [], type: 'PER' };
 }
 
 /** "The Sahel Peace Assembly": the article of "the Sahel" is that of the longer name, which begins behind it. */
@@ -129,12 +140,12 @@ function isFormalName(scene: Scene, sentence: Sentence, name: NameSpan, match: F
   return form.at(-1) === 'of' && scene.knowledge.cues.ambiguous.stateForms.includes(form.at(-2) ?? '');
 }
 
-/** "The President" is no name, and "State Councilor Wang" is one of a single word, although the core may take it otherwise. */
+/** "The President" is no name, nor is an address, and "State Councilor Wang" is one of a single word, although the core may take it otherwise. */
 function cutTitles(scene: Scene, sentence: Sentence, name: NameSpan): NameSpan[] {
   const { roleNouns, cues } = scene.knowledge;
   const words = sentence.tokens.slice(name.first, name.last + 4).map(wordOf);
   const own = name.last - name.first + 1;
-  if (own === 1 && isCalendarWord(scene, words[0]!)) return [];
+  if (own === 1 && (isCalendarWord(scene, words[0]!) || words[0]!.includes('@'))) return [];
   const isAbbreviated = cues.honorifics.titles[words[0]!] !== undefined && !/^\p{Ll}/u.test(name.text);
   if (isAbbreviated && sentence.tokens[name.first + 1]?.upos === 'PROPN') {
     return own === 1 ? [] : [{ ...startingAt(sentence, name, name.first + 1), type: 'PER' }];

@@ -182,8 +182,14 @@ export function isPersonal(referent: Referent): boolean {
   return referent.class === 'm' || referent.class === 'f' || referent.class === 'person';
 }
 
-/** The name beside a title in a coordination: "Presidents Xi and Putin", "minister Qin Gang and …". */
+/** The names beside a title in a coordination: "minister Qin Gang and …", "… and his Greek and French counterparts, A and B". */
 function besideOf(scene: Scene, found: readonly Referent[], sentence: number, head: number): Referent[] {
+  const title = scene.drafts.find((draft) => draft.sentence === sentence && draft.head === head && draft.role);
+  if (title?.role?.noun.isPlural) {
+    const starts = title.role.names.map((name) => scene.drafts[name]!.start);
+    const named = found.filter(({ start }) => starts.includes(start));
+    if (named.length > 0) return named;
+  }
   return found.filter((other) => other.sentence === sentence && phraseTop(scene, other) === head).slice(0, 1);
 }
 

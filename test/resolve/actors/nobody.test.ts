@@ -37,3 +37,21 @@ it.each(["With Sunday's signings, Spain is done.", 'Monday, Spain said it would 
     expect(mentions).toEqual([undefined, undefined]);
   },
 );
+
+it('takes no address for somebody', async () => {
+  expect(await explained('For questions, contact press@state.gov.', 'press@state.gov')).toBeUndefined();
+});
+
+it('tells the office that decides once, and that of his own state', async () => {
+  const mention = await explained('President Biden met Wang Yi.', 'Biden', '2022-03-17');
+  expect(mention?.facts.join('; ').match(/held office/gu)).toHaveLength(1);
+  expect(mention?.facts.join('; ')).toContain('head_of_state of USA');
+});
+
+it('calls who else was considered by name', async () => {
+  const mention = await explained('Xi Jinping and Vladimir Putin met Narendra Modi. He left.', 'He', '2022-03-17');
+  expect(mention?.candidates.length).toBeGreaterThan(1);
+  expect(mention?.candidates.map(({ name }) => name)).toContain('Narendra Modi');
+  const set = await explained('Xi Jinping and Vladimir Putin met ministers of India and Iran. They left.', 'They');
+  expect(set?.candidates.map(({ name }) => name)).toContain('Xi Jinping and Vladimir Putin');
+});
