@@ -28,8 +28,6 @@ const SHARE = 0.2;
 
 function membersOf(scene: Scene, draft: Draft, index: number): Outcome | null {
   const { noun, count } = draft.set!;
-  const listed = noun.of === 'state' ? listedStates(scene, draft, index) : [];
-  if (listed.length > 1 && (count === null || count === listed.length)) return fromMembers(listed, 0.8);
   if (noun.states) return setOutcome(noun.states, [`"${draft.text}" are always these`], 0.95);
   const pool = poolFor(scene, draft, index);
   const persons = noun.of === 'state' ? [] : personsIn(scene, draft, pool);
@@ -39,7 +37,8 @@ function membersOf(scene: Scene, draft: Draft, index: number): Outcome | null {
     .filter((member) => count !== null || member.weight >= persons[0]!.weight * SHARE);
   const isComplete = chosen.length === wanted || (count === null && chosen.length > 1);
   if (isComplete && (noun.of === 'person' || areFresh(chosen, draft))) return fromMembers(chosen, 0.8);
-  const listed = count === null ? null : listedOf(scene, draft, pool, count);
+  // without a number, states are only ever "these" or "those"
+  const listed = count === null && noun.of !== 'state' ? null : listedOf(scene, draft, pool, count);
   if (listed && noun.of !== 'any') return fromMembers(listed, 0.75);
   const before = count === null ? null : sameSetBefore(draft, pool);
   if (before) return before;
@@ -47,35 +46,6 @@ function membersOf(scene: Scene, draft: Draft, index: number): Outcome | null {
   const states = statesIn(scene, draft, pool).slice(0, wanted);
   const members = states.length === wanted ? states : listed;
   return members && fromMembers(members, 0.75);
-}
-
-/** "Troops from Syria and Iran … those nations": the states of the list that stands last before, no more than a sentence back. */
-function listedStates(scene: Scene, draft: Draft, index: number): Member[] {
-  if (!POINTING.test(draft.text)) return [];
-  const before = scene.drafts
-    .slice(0, index)
-    .filter((other) => other.form === 'name' && other.end <= draft.start && draft.sentence - other.sentence <= 1);
-  for (const last of [...before].reverse()) {
-    const heads = listAround(scene, last);
-    const members = before.filter(({ sentence, head }) => sentence === last.sentence && heads.includes(head));
-    const named = members.flatMap(({ text, sentence, outcome }) => {
-      const actor = outcome?.actors[0];
-      const isState = actor !== undefined && actorOf(scene, actor)?.type === 'state';
-      return isState ? [{ actor, fact: `"${text}" stands in the list right before`, weight: 1, sentence }] : [];
-    });
-    const isWhole = named.length === heads.length && new Set(named.map(({ actor }) => actor)).size === named.length;
-    if (isWhole && named.length > 1) return named;
-  }
-  return [];
-}
-
-const POINTING = /^(these|those) /iu;
-
-/** The heads of everything that a name is coordinated with, its own among them. */
-function listAround(scene: Scene, { sentence, head }: Draft): readonly number[] {
-  const tokens = tokensOf(scene, sentence);
-  const first = tokens[head]!.deprel === 'conj' ? tokens[head]!.head : head;
-  return conjunctsOf(scene.trees[sentence]!, first);
 }
 
 /** Everybody named before; at the very start of a report, whoever is named in the same sentence. */
@@ -200,9 +170,12 @@ function sameSetBefore(draft: Draft, pool: readonly Draft[]): Outcome | null {
 const PAIR_REACH = 2;
 const LIST_REACH = 8;
 
-/** "Trinidad, Costa Rica and Mexico … the three nations": the nearest list of just so many, persons or states as the set asks. */
-function listedOf(scene: Scene, draft: Draft, pool: readonly Draft[], count: number): readonly Member[] | null {
-  const reach = count > 2 ? LIST_REACH : PAIR_REACH;
+/**
+ * "Trinidad, Costa Rica and Mexico … the three nations": the nearest list of just so many, or of any length where no
+ * number is told ("those nations"), persons or states as the set asks.
+ */
+function listedOf(scene: Scene, draft: Draft, pool: readonly Draft[], count: number | null): readonly Member[] | null {
+  const reach = (count ?? 2) > 2 ? LIST_REACH : PAIR_REACH;
   const near = pool.filter((other) => draft.sentence - other.sentence <= reach && isOfKind(scene, draft, other));
   for (const last of near.toReversed()) {
     const tree = scene.trees[last.sentence]!;
@@ -212,10 +185,11 @@ function listedOf(scene: Scene, draft: Draft, pool: readonly Draft[], count: num
     const heads = first ? conjunctsOf(tree, first.head) : [];
     const listed = near.filter((other) => other.sentence === last.sentence && heads.includes(other.head));
     const actors = [...new Set(listed.flatMap((other) => other.outcome!.actors))];
-    if (actors.length !== count || listed.length !== count || heads.length !== count) continue;
+    const wanted = count ?? heads.length;
+    if (wanted < 2 || [actors, listed, heads].some(({ length }) => length !== wanted)) continue;
     return listed.map((other, i) => ({
       actor: actors[i]!,
-      fact: `"${other.text}" is one of ${count} in a list`,
+      fact: `"${other.text}" is one of ${wanted} in a list`,
       weight: 1,
       sentence: other.sentence,
     }));
