@@ -91,7 +91,13 @@ const meaningSchema = z.discriminatedUnion('op', [
     year: z.union([number, term]).optional(),
     which: number.optional(),
   }),
-  z.strictObject({ op: z.literal('pair'), first: term, second: term, join: or(z.enum(['range', 'list'])) }),
+  z.strictObject({
+    op: z.literal('pair'),
+    first: term,
+    more: term.optional(),
+    second: term,
+    join: or(z.enum(['range', 'list'])),
+  }),
 ]);
 
 const scalar = z.union([z.number(), z.string()]);

@@ -225,7 +225,10 @@ function unknown(kind: string, name: string, rule: Rule, expected: readonly stri
 }
 
 function flatten(elements: readonly Element[]): Element[] {
-  return elements.flatMap((element) => (element.kind === 'choice' ? element.branches.flatMap(flatten) : [element]));
+  return elements.flatMap((element) => {
+    if (element.kind === 'choice') return element.branches.flatMap(flatten);
+    return element.kind === 'repeat' ? flatten(element.elements) : [element];
+  });
 }
 
 function buildVocabulary(

@@ -94,6 +94,13 @@ export class Matcher {
         this.#run(branch, 0, position, captures, (end, inner) => this.#run(elements, index + 1, end, inner, done));
       return;
     }
+    if (element.kind === 'repeat') {
+      this.#run(elements, index + 1, position, captures, done);
+      this.#run(element.elements, 0, position, captures, (end, inner) => {
+        if (end > position) this.#run(elements, index, end, inner, done);
+      });
+      return;
+    }
     const word = this.words[position];
     if (!word || (element.glued && !word.glued)) return;
     if (element.kind === 'word') {

@@ -6,15 +6,17 @@ export type Element =
   | { readonly kind: 'word'; readonly text: string; readonly glued: boolean }
   | { readonly kind: 'class'; readonly class: string; readonly name: string; readonly glued: boolean }
   | { readonly kind: 'phrase'; readonly phrase: string; readonly name: string; readonly glued: boolean }
-  | { readonly kind: 'choice'; readonly branches: readonly (readonly Element[])[] };
+  | { readonly kind: 'choice'; readonly branches: readonly (readonly Element[])[] }
+  | { readonly kind: 'repeat'; readonly elements: readonly Element[] };
 
 /**
- * Reads a pattern: words, CLASSES, `<phrases>`, `[optional]`, `(one | another)`, `name=CLASS` to name a part,
+ * Reads a pattern: words, CLASSES, `<phrases>`, `[optional]`, `(one | another)`, `{any number of times}`, `name=CLASS` to name a part,
  * `~` where no white space may stand, "quoted" marks that are otherwise syntax.
  */
 export function parsePattern(source: string, at: FaultPlace): Element[] {
   const symbols =
-    source.match(/"[^"]*"|[[\]()|~]|(?:[a-z0-9-]+=)?(?:<[a-z0-9-]+>|[A-Z][A-Z0-9-]+(?![a-z]))|[^\s[\]()|~"]+/g) ?? [];
+    source.match(/"[^"]*"|[[\](){}|~]|(?:[a-z0-9-]+=)?(?:<[a-z0-9-]+>|[A-Z][A-Z0-9-]+(?![a-z]))|[^\s[\](){}|~"]+/g) ??
+    [];
   const state = { symbols, position: 0, at, source };
   const branches = parseBranches(state);
   if (state.position < symbols.length) throw fault(state, `unexpected "${symbols[state.position]}"`);
@@ -42,7 +44,7 @@ function parseSequence(state: State): Element[] {
   let glued = false;
   for (;;) {
     const symbol = state.symbols[state.position];
-    if (symbol === undefined || symbol === '|' || symbol === ']' || symbol === ')') return elements;
+    if (symbol === undefined || symbol === '|' || symbol === ']' || symbol === ')' || symbol === '}') return elements;
     state.position += 1;
     if (symbol === '~') glued = true;
     else {
@@ -53,11 +55,12 @@ function parseSequence(state: State): Element[] {
 }
 
 function parseItem(state: State, symbol: string, glued: boolean): Element[] {
-  if (symbol === '[' || symbol === '(') {
+  const close = CLOSING[symbol];
+  if (close) {
     const branches = parseBranches(state);
-    const close = symbol === '[' ? ']' : ')';
     if (state.symbols[state.position] !== close) throw fault(state, `"${symbol}" without "${close}"`);
     state.position += 1;
+    if (symbol === '{') return [{ kind: 'repeat', elements: [{ kind: 'choice', branches }] }];
     const marked = glued ? branches.map(glueFirst) : branches;
     return [{ kind: 'choice', branches: symbol === '[' ? [...marked, []] : marked }];
   }
@@ -72,15 +75,17 @@ function parseItem(state: State, symbol: string, glued: boolean): Element[] {
   }));
 }
 
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
+
 function glueFirst(branch: Element[]): Element[] {
   const [first, ...rest] = branch;
   if (!first) return branch;
-  return first.kind === 'choice' ? branch : [{ ...first, glued: true }, ...rest];
+  return first.kind === 'choice' || first.kind === 'repeat' ? branch : [{ ...first, glued: true }, ...rest];
 }
 
 function fault(state: State, found: string): ChanceryError {
   return new ChanceryError('lexicon/bad-pattern', `Pattern "${state.source}": ${found}.`, {
     at: state.at,
-    hint: 'A pattern holds words, CLASSES, <phrases>, [optional parts] and (one | another).',
+    hint: 'A pattern holds words, CLASSES, <phrases>, [optional parts], (one | another) and {parts that recur}.',
   });
 }

@@ -34,6 +34,7 @@ class Prefixes {
 
   #ofElement(element: Element): Prefix[] {
     if (element.kind === 'choice') return element.branches.flatMap((branch) => this.#ofSequence(branch));
+    if (element.kind === 'repeat') return [[], ...this.#ofSequence(element.elements)];
     if (element.kind === 'word') return [[`w:${element.text}`]];
     if (element.kind === 'phrase') return this.#ofPhrase(element.phrase);
     const entries = this.#entries.get(element.class);

@@ -6,9 +6,7 @@ import type { Word } from './words.ts';
 export function rangeAfter(founds: readonly Found[], index: number, setting: Setting): boolean {
   const [first, second] = [founds[index]!, founds[index + 1]];
   if (!second || !isPlaced(first) || !isPlaced(second)) return false;
-  if (first.pair && first.rule === second.rule && first.pair.half === 'first') {
-    return first.pair.join === 'range' || isBetween(setting, first);
-  }
+  if (first.join) return first.join === 'range' || isBetween(setting, first);
   const between = setting.words.slice(first.end, second.first);
   if (between.length === 0 || between.length > 3) return false;
   if (matches(setting, 'range', between)) return between[0]!.text !== '—' || between[0]!.glued;

@@ -1,5 +1,6 @@
 import type { Rule } from './grammar.ts';
 import type { Capture, Derivation, Matcher } from './match.ts';
+import { build } from './meaning.ts';
 import type { PairTerm, Term } from './term.ts';
 
 /** An expression found in the words: `[first, end)`, what it means, by which rule. */
@@ -10,8 +11,8 @@ export interface Found {
   readonly rule: Rule;
   /** The ids of all rules that took part, outermost first. */
   readonly trace: () => string[];
-  /** It is one half of a phrase that tells two ("20-22 March"): which half, and how they are joined. */
-  readonly pair: { readonly half: 'first' | 'second'; readonly join: 'range' | 'list' } | null;
+  /** How it is joined to the next one of a phrase that tells several ("20-22 March"); null where none follows. */
+  readonly join: PairTerm['join'] | null;
 }
 
 /** Whether an expression may stand where it was found. */
@@ -48,14 +49,28 @@ function longestAt(matcher: Matcher, position: number, accept: Accept): Derivati
 function expressionsOf(derivation: Derivation, first: number): Found[] {
   const { rule, end } = derivation;
   const term = derivation.value as Term;
-  if (term.op !== 'pair') return [{ first, end, term, rule, trace: () => traceOf(derivation), pair: null }];
-  return (['first', 'second'] as const).map((half, index) => ({
-    ...splitOf(rule, index, derivation, first),
-    term: (term as PairTerm)[half],
+  if (term.op !== 'pair') return [{ first, end, term, rule, trace: () => traceOf(derivation), join: null }];
+  const joins = allOf(derivation.captures, 'join').map(({ value }) => value as PairTerm['join']);
+  const parts = [
+    { ...splitOf(rule, 0, derivation, first), term: term.first },
+    ...allOf(derivation.captures, 'more').map((more) => ({
+      first: more.first,
+      end: more.end,
+      term: moreTerm(rule, more, derivation),
+    })),
+    { ...splitOf(rule, 1, derivation, first), term: term.second },
+  ];
+  return parts.map((part, index) => ({
+    ...part,
     rule,
     trace: () => traceOf(derivation),
-    pair: { half, join: term.join },
+    join: index === parts.length - 1 ? null : (joins[index] ?? term.join),
   }));
+}
+
+/** One of the expressions between the first and the last: its own number, and the words that all share. */
+function moreTerm({ means }: Rule, more: Capture, { captures }: Derivation): Term {
+  return build((means as { readonly more: unknown }).more, { ...more, before: captures }) as Term;
 }
 
 /** The words that one half of a pair covers, by the `splits` of its rule. */
@@ -71,6 +86,13 @@ function splitOf(rule: Rule, index: number, derivation: Derivation, first: numbe
 function captureOf(captures: Capture | null, name: string): Capture | null {
   for (let capture = captures; capture; capture = capture.before) if (capture.name === name) return capture;
   return null;
+}
+
+/** The parts of one name, in text order. */
+function allOf(captures: Capture | null, name: string): Capture[] {
+  const all: Capture[] = [];
+  for (let capture = captures; capture; capture = capture.before) if (capture.name === name) all.unshift(capture);
+  return all;
 }
 
 function traceOf(derivation: Derivation): string[] {

@@ -173,10 +173,14 @@ export interface AheadTerm {
   readonly how: 'in' | 'within';
 }
 
-/** Two expressions in one phrase that share words: "20-22 March", "60 to 90 days". */
+/**
+ * Two expressions in one phrase that share words: "20-22 March", "60 to 90 days". `more` is the template of those between them,
+ * told once for each part of the pattern that is named `more`: "3, 5 and 9 March".
+ */
 export interface PairTerm {
   readonly op: 'pair';
   readonly first: Term;
+  readonly more?: Term;
   readonly second: Term;
   readonly join: 'range' | 'list';
 }
