@@ -44,6 +44,7 @@ export function statedTime(context: CodingContext, predication: Predication, rul
       isDating(time) &&
       !countsFrom(context, tree, time) &&
       !isOfBeginning(context, tree, time, index) &&
+      !isOfSource(tree, time, index) &&
       !isOfOther(context.lexicon.words, tree, time, predication, rule),
   );
   const anchored = context.anchorOf(predication.sentence, index);
@@ -93,6 +94,23 @@ function isOfBeginning({ lexicon }: CodingContext, tree: SyntaxTree, time: TimeM
   const since = before.findLast(({ form }) => lexicon.words.since.has(form.toLowerCase()));
   if (!since || trigger > since.index) return false;
   return !before.slice(since.index).some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT');
+}
+
+/**
+ * "According to a tweet on Monday, Russia attacked": the day in the phrase of a source, or right behind it wherever the parse hangs
+ * it, is the saying's. Not "according to officials, on Monday", nor the day of what is told inside the phrase.
+ */
+function isOfSource(tree: SyntaxTree, time: TimeMention, trigger: number): boolean {
+  const { tokens } = tree.sentence;
+  return tokens.some(({ index: source }) => {
+    if (source >= time.first || !caseOf(tree, source).startsWith('according')) return false;
+    const phrase = subtreeOf(tree, source);
+    if (phrase.includes(trigger)) return false;
+    if (phrase.includes(headOf(tree, time).index)) return true;
+    const last = phrase.findLast((index) => index < time.first)!;
+    const between = tokens.slice(last + 1, time.first);
+    return tokenAt(tree, last).upos !== 'PUNCT' && between.every(({ upos }) => upos === 'ADP');
+  });
 }
 
 function stated(times: readonly TimeMention[]): DatedTime {

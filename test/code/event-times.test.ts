@@ -62,6 +62,30 @@ describe('the time of an event', () => {
       '2023-03-28..2023-03-28 stated',
     ],
     [
+      'is not that of the source on whose word it stands',
+      'According to a tweet on Monday, Belarus attacked Poland.',
+      'attacked',
+      '..2023-03-30 report',
+    ],
+    [
+      'is not that of a source behind it',
+      'Belarus attacked Poland, according to a statement on Monday.',
+      'attacked',
+      '..2023-03-30 report',
+    ],
+    [
+      'is that which stands apart from the source',
+      'According to officials, on Monday Belarus attacked Poland.',
+      'attacked',
+      '2023-03-27..2023-03-27 stated',
+    ],
+    [
+      'is its own where the source comes after it',
+      'Belarus attacked Poland on Monday, according to a tweet.',
+      'attacked',
+      '2023-03-27..2023-03-27 stated',
+    ],
+    [
       'begins with an occasion of which only the beginning is told',
       'Duda is scheduled to meet Scholz at a conference which begins tomorrow.',
       'meet',
