@@ -33,11 +33,16 @@ function wrongWeekdays(doc: AnnotatedReport, times: readonly TimeMention[], gram
   });
 }
 
-/** Stated dates only: a date that was worked out cannot contradict the publication date that it was worked out from. */
+/**
+ * Dates with their year only: one that was worked out ("one year later", "on Monday") cannot contradict the publication date that it
+ * was worked out from.
+ */
 function pastFutures(doc: AnnotatedReport, times: readonly TimeMention[], grammar: TimeGrammar): Problem[] {
   const published = parseDay(doc.report.published.value);
   if (published === null) return [];
-  return times.flatMap((time) => {
+  const stated = calendarTerms(doc, grammar).filter(({ term }) => namesYear(term));
+  const isStated = ({ start, end }: TimeMention) => stated.some(({ span }) => span.start === start && span.end === end);
+  return times.filter(isStated).flatMap((time) => {
     const from = parseDay(time.from);
     const sentence = doc.sentences[time.sentence];
     if (from === null || from <= published || !sentence || !/^\d{4}(-\d\d){0,2}$/.test(time.value)) return [];
@@ -51,6 +56,10 @@ function pastFutures(doc: AnnotatedReport, times: readonly TimeMention[], gramma
       ),
     ];
   });
+}
+
+function namesYear({ year }: CalendarTerm): boolean {
+  return typeof year === 'number' || (year?.op === 'calendar' && namesYear(year));
 }
 
 interface Stated {

@@ -145,4 +145,16 @@ describe('what does not fit', () => {
   it.each(['Tuesday, March 14, 2023', 'February 28, 2022'])('is no problem: %s', (date) =>
     expect(check(`They met on ${date}`, meeting(date))).toEqual([]),
   );
+
+  it('is no problem where the date was worked out: One year later', () => {
+    const conllu = [
+      '1 One one NUM 2 nummod',
+      '2 year year NOUN 3 obl:npmod',
+      '3 later later ADV 6 advmod',
+      '4 they they PRON 6 nsubj',
+      '5 have have AUX 6 aux Tense=Pres|VerbForm=Fin',
+      '6 met meet VERB 0 root Tense=Past|VerbForm=Part',
+    ].join('\n');
+    expect(check('One year later they have met', conllu)).toEqual([]);
+  });
 });
