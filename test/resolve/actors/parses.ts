@@ -147,6 +147,24 @@ export const PARSES = {
 11 . . PUNCT 6 punct _
 `,
   },
+  alternate: {
+    text: 'Alternate Prime Minister Yair Lapid met Israeli Prime Minister Isaac Herzog.',
+    names: ['3-4 PER, 6-6 NORP, 9-10 PER'],
+    conllu: `
+1 Alternate alternate ADJ 3 amod Degree=Pos
+2 Prime Prime ADJ 3 amod Degree=Pos
+3 Minister Minister PROPN 4 nmod:desc Number=Sing
+4 Yair Yair PROPN 6 nsubj Number=Sing
+5 Lapid Lapid PROPN 4 flat Number=Sing
+6 met meet VERB 0 root Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+7 Israeli israeli ADJ 9 amod Degree=Pos
+8 Prime Prime ADJ 9 amod Degree=Pos
+9 Minister Minister PROPN 10 nmod:desc Number=Sing
+10 Isaac Isaac PROPN 6 obj Number=Sing
+11 Herzog Herzog PROPN 10 flat Number=Sing
+12 . . PUNCT 6 punct _
+`,
+  },
   apposition: {
     text: "Sergei Lavrov, Russia's foreign minister, flew to Ankara.",
     names: ['0-1 PER, 3-3 LOC, 10-10 LOC'],

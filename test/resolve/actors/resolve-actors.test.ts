@@ -161,4 +161,9 @@ describe('the result', () => {
     const { problems } = resolveActors(annotatedReport('titles', '2016-03-17'), knowledge, []);
     expect(problems.map((problem) => problem.code)).toEqual(['actors/title-differs']);
   });
+
+  it('tells none of a lower office beside it: the alternate prime minister', () => {
+    const { problems } = resolveActors(annotatedReport('alternate', '2021-07-31'), knowledge, []);
+    expect(problems.map(({ span }) => span?.text)).toEqual(['Isaac Herzog']);
+  });
 });
