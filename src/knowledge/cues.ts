@@ -115,7 +115,6 @@ export const CUE_FILES = {
     ofLife: words,
     // biome-ignore lint/suspicious/noThenProperty: a word of the lexicon
     then: words,
-    lower: words,
     ofPrepositions: words,
     originPrepositions: words,
     receiverPrepositions: words,
