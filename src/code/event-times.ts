@@ -13,7 +13,7 @@ import {
 } from '../document/index.ts';
 import type { EventRule, Lexicon } from '../lexicon/index.ts';
 import type { EventTime, Published, Status } from '../record/index.ts';
-import type { CodingContext, EventAnchor } from './coding-context.ts';
+import { type CodingContext, type EventAnchor, hasTrait } from './coding-context.ts';
 
 /** When an event is, and why we say so. */
 export interface DatedTime {
@@ -58,7 +58,8 @@ export function statedTime(context: CodingContext, predication: Predication, rul
   if (occasion) return occasion;
   const isLandmark = anchored?.phrase === index;
   if (anchored && !isLandmark) return inferred(context, predication, anchored);
-  const inherited = inheritedTimes(tree, times, predication.carrier ?? index, context.lexicon.words);
+  const isAnothers = !hasTrait(context, rule, 'equal') && isOfAnother(tree, tokenAt(tree, index));
+  const inherited = isAnothers ? [] : inheritedTimes(tree, times, predication.carrier ?? index, context.lexicon.words);
   if (inherited.length > 0) return stated(inherited);
   return anchored ? inferred(context, predication, anchored) : null;
 }
@@ -257,7 +258,6 @@ function inheritedTimes(
 
 function sharesTime(tree: SyntaxTree, token: Token, words: Lexicon['words']): boolean {
   if (isRelation(token, 'xcomp') || isRelation(token, 'conj')) return true;
-  if (isOfAnother(tree, token)) return false;
   if (isRelation(token, 'obj')) return true;
   if (isRelation(token, 'obl') || isRelation(token, 'nmod'))
     return words.together.has(token.lemma) || !words.apart.has(caseOf(tree, token.index));
@@ -266,7 +266,7 @@ function sharesTime(tree: SyntaxTree, token: Token, words: Lexicon['words']): bo
   return mark === undefined || mark === 'when' || mark === 'while' || mark === 'as' || mark === 'to' || mark === 'by';
 }
 
-/** "They discussed Russia's war on Monday": what somebody else does, told as an object, is not of that day; "he began his visit" is. */
+/** "They discussed Russia's war on Monday": what somebody else does is not of that day; visits and meetings may be ("Putin's visit on 6 December"). */
 function isOfAnother(tree: SyntaxTree, { index }: Token): boolean {
   return dependents(tree, index, 'nmod:poss').some(({ upos }) => upos !== 'PRON');
 }
