@@ -10,6 +10,7 @@ const MARGIN = { short: 0.2, long: 0.1 };
 const LONG_LETTERS = 200;
 /** The detector reads no more of a text than this. */
 const SAMPLE_CHARS = 1000;
+/** So many of its words begin with a capital in a list of names. */
 const MOSTLY = 0.8;
 const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]+/gu;
 

@@ -116,6 +116,12 @@ describe('the time of an event', () => {
       '..2023-03-30 report',
     ],
     [
+      'is no day after the report, when it is past',
+      'Macron cut short his visit and decided to return to Paris on Friday, as Poland condemned Belarus.',
+      'condemned',
+      '..2023-03-30 report',
+    ],
+    [
       'is the day last told of whoever speaks',
       'On Monday, Duda arrived in Kyiv.\n\nHe condemned Russia and called for talks.',
       'condemned',
