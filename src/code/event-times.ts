@@ -3,6 +3,7 @@ import {
   caseOf,
   dependents,
   isRelation,
+  namesAccount,
   type Predication,
   type SyntaxTree,
   subtreeOf,
@@ -104,7 +105,7 @@ function isOfBeginning({ lexicon }: CodingContext, tree: SyntaxTree, time: TimeM
 function isOfSource(tree: SyntaxTree, time: TimeMention, trigger: number): boolean {
   const { tokens } = tree.sentence;
   return tokens.some(({ index: source }) => {
-    if (source >= time.first || !caseOf(tree, source).startsWith('according')) return false;
+    if (source >= time.first || !namesAccount(tree, source)) return false;
     const phrase = subtreeOf(tree, source);
     if (phrase.includes(trigger)) return false;
     if (phrase.includes(headOf(tree, time).index)) return true;

@@ -139,3 +139,8 @@ export function isHeadlinePlan({ sentence }: SyntaxTree, token: Token): boolean 
 export function caseOf(tree: SyntaxTree, index: number): string {
   return tree.cases[index] ?? '';
 }
+
+/** "according to X": the phrase names those on whose word its clause stands. */
+export function namesAccount(tree: SyntaxTree, index: number): boolean {
+  return caseOf(tree, index).startsWith('according');
+}

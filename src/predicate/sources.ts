@@ -4,6 +4,7 @@ import {
   dependent,
   dependents,
   isRelation,
+  namesAccount,
   type OperatorKind,
   oncePerToken,
   type Source,
@@ -59,7 +60,7 @@ function fromAside(context: StatusContext, token: Token, path: readonly Token[])
     return isSaid || stance !== 'denies' ? [{ token: speaker, stance, cue: aside.index }] : [];
   });
   const accounts = dependents(tree, token.index, 'obl', 'nmod')
-    .filter((phrase) => caseOf(tree, phrase.index).startsWith('according'))
+    .filter((phrase) => namesAccount(tree, phrase.index))
     .map((phrase): Source => ({ token: phrase.index, stance: 'asserts', cue: phrase.index }));
   return [...asides, ...accounts];
 }

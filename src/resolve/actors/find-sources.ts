@@ -2,6 +2,7 @@ import {
   caseOf,
   dependents,
   isRelation,
+  namesAccount,
   subtreeOf,
   type Token,
   tokenAt,
@@ -68,7 +69,7 @@ function isSource(scene: Scene, sentence: number, token: Token): boolean {
   const { sources, speaking } = scene.knowledge.cues.groups;
   if (token.upos !== 'NOUN' || token.head < 0 || !sources.includes(token.lemma.toLowerCase())) return false;
   const tree = scene.trees[sentence]!;
-  if (caseOf(tree, token.index).startsWith('according')) return true;
+  if (namesAccount(tree, token.index)) return true;
   return (
     isRelation(token, 'nsubj') &&
     token.deprel !== 'nsubj:pass' &&
