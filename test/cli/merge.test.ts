@@ -44,7 +44,8 @@ describe('chancery merge', () => {
     expect(undone.out).toMatch(/^1 {2}h_[0-9a-f]{12} now has 1 event\n$/);
     expect(await mergedIds(store)).toEqual(['r_d4/e1']);
     expect((await ran(['merge', 'log', ...store])).out).toMatch(/^1 {2}split by Eva on \d+ \w+ \d+: h_/);
-    await ran(['merge', 'revoke', '1', '--reviewer', 'Eva', ...store]);
+    const revoked = await ran(['merge', 'revoke', '1', '--reviewer', 'Eva', ...store]);
+    expect(revoked.out).toBe('Decision 1 is taken back.\n');
     expect(await mergedIds(store)).toEqual(['r_a1/e1', 'r_d4/e1']);
     expect((await ran(['merge', 'log', ...store])).out).toContain(', revoked: ');
   });

@@ -139,14 +139,17 @@ describe('chancery review', () => {
   });
 
   it('makes gold of what is done, and says how far two agree', async () => {
-    const [refused, , gold, , agreement] = await reviewed(
+    const [refused, nothing, , gold, , agreement] = await reviewed(
       ['review', 'done', 'r_ca11'],
+      ['export', '--format', 'gold'],
       ['review', 'done', 'r_ca11', '--accept-rest'],
       ['export', '--format', 'gold', '--reviewer', 'ann'],
       ['review', 'done', 'r_ca11', '--accept-rest', '--reviewer', 'bob'],
       ['review', 'agreement', 'ann', 'bob'],
     );
     expect(refused?.err).toContain('4 of its events and quotations are not judged yet. [review/not-judged]');
+    expect(nothing).toMatchObject({ code: 0, out: '[]\n', err: expect.stringContaining('there is no gold') });
+    expect(gold?.err).toBe('');
     const readings = JSON.parse(gold!.out) as { format: string; id: string; events: unknown[] }[];
     expect(readings.map(({ format, id, events }) => [format, id, events.length])).toEqual([
       ['chancery/gold@1', 'r_ca11', 3],

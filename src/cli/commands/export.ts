@@ -76,14 +76,28 @@ async function exportStore(
   const { entriesOfRecords, records, recordsAsRead, reviewedRecords, wholeTimeline } = await import(
     '../../ask/index.ts'
   );
+  let done = 0;
   const pieces = exported(exporter, {
     records: () => (asRead ? recordsAsRead(store, filter) : records(store, filter)),
     timeline: () => (asRead ? entriesOfRecords(recordsAsRead(store, filter)) : wholeTimeline(store, filter)),
-    reviews: () => reviewedRecords(store, filter, reviewer),
+    reviews: async function* () {
+      for await (const reviewed of reviewedRecords(store, filter, reviewer)) {
+        if (reviewed.doneBy.size > 0) done++;
+        yield reviewed;
+      }
+    },
   });
-  if (file !== undefined) return writeFiles(cli, exporter, pieces, file);
-  refuseScreen(exporter, cli.terminal.out);
-  for await (const piece of pieces) await cli.terminal.out.write(piece);
+  if (file === undefined) await writeOut(cli, exporter, pieces);
+  else await writeFiles(cli, exporter, pieces, file);
+  if (exporter.over === 'reviews' && done === 0) await cli.terminal.err.write(NOTHING_DONE);
+}
+
+const NOTHING_DONE =
+  "No report among these was reviewed from end to end, so there is no gold: 'chancery review done' says that one was.\n";
+
+async function writeOut({ terminal }: Cli, exporter: Exporter, pieces: AsyncIterable<Piece>): Promise<void> {
+  refuseScreen(exporter, terminal.out);
+  for await (const piece of pieces) await terminal.out.write(piece);
 }
 
 /** A text table gets its data dictionary beside it, which the person is told of. */

@@ -22,7 +22,7 @@ export function mergeCommand(cli: Cli): Command {
     .addCommand(decidingCommand(cli, 'join', 'say that happenings are one', [ID, '<others...>'], join))
     .addCommand(decidingCommand(cli, 'split', 'take events out of a happening', [ID, '<events...>'], split))
     .addCommand(logCommand(cli))
-    .addCommand(revokeCommand());
+    .addCommand(revokeCommand(cli));
 }
 
 const ID = '<happening>';
@@ -135,7 +135,7 @@ function logCommand(cli: Cli): Command {
     );
 }
 
-function revokeCommand(): Command {
+function revokeCommand(cli: Cli): Command {
   return new Command('revoke')
     .description('take a decision back')
     .argument('<number>', 'its number in the log', positiveNumber)
@@ -143,7 +143,10 @@ function revokeCommand(): Command {
     .addOption(storeOption())
     .action((number: number, options: ReviewOptions) => {
       const by = whoReviews(options);
-      return withStore(options.store, 'write', (store) => store.revokeMerge(number, by));
+      return withStore(options.store, 'write', async (store) => {
+        await store.revokeMerge(number, by);
+        await cli.terminal.out.write(`Decision ${number} is taken back.\n`);
+      });
     });
 }
 
