@@ -38,7 +38,7 @@ function groupAt(scene: Scene, sentence: number, at: number, locals: Map<string,
     const local = groupActor(group.name, group.country, group.sector);
     locals.set(local.id, local);
     const outcome = settled(local.id, 'named group', [`"${words.join(' ')}" (groups.yaml)`], 0.8);
-    const first = wordOf(tokens[at - 1] ?? tokens[at]!) === 'the' ? at - 1 : at;
+    const first = at > 0 && wordOf(tokens[at - 1]!) === 'the' ? at - 1 : at;
     return { ...draftOver(scene, sentence, first, head, head), kind: 'group', form: 'group', outcome };
   }
   return null;

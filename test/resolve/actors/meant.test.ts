@@ -38,6 +38,15 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['2023-03-17', 'The US president took office in 2021.', 'The US president', 'per:joe-biden'],
     ['2023-03-17', 'In 2014, the Ukrainian president fled.', 'the Ukrainian president', 'UKR.GOV/head-of-state'],
   ],
+  'a group whose name holds its article opens a text': [
+    ['2024-05-05', 'The allies met in Paris.', 'The allies', 'grp:allies'],
+    [
+      '2024-05-05',
+      'In Paris the international community met.',
+      'the international community',
+      'grp:international-community',
+    ],
+  ],
   'a name behind two offices is that of the first, unless it is known to hold the second': [
     ['2024-05-05', 'An aide to the Belgian foreign minister, Jan Willems, left.', 'An aide', 'per:jan-willems'],
     [
