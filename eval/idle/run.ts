@@ -50,8 +50,10 @@ export async function runIdle(
   const idle = await readHalves(own, toolkit, isAlarm);
   const newsRead = await readHalves(news, toolkit, isAlarm);
   const fresh = await readHalves(readLines<IdleText>(join(OWN, 'fresh.jsonl')), toolkit, isAlarm);
+  const quiet = await readHalves(readLines<IdleText>(join(OWN, 'quiet.jsonl')), toolkit, isAlarm);
   const amid = await readAll(readLines<LoudText>(join(OWN, 'loud.jsonl')), toolkit, isMissed);
   const loud = await readHalves(pairs, toolkit, isMissed);
+  const spoken = await readHalves(readLines<LoudText>(join(OWN, 'spoken.jsonl')), toolkit, isMissed);
   return {
     table: [
       '| texts | read wrongly | share | by class |',
@@ -64,9 +66,13 @@ export async function runIdle(
       row('idle, in the manner of news, held back', newsRead.held),
       row('idle, the latest, open', fresh.open),
       row('idle, the latest, held back', fresh.held),
+      row('idle, written last, open', quiet.open),
+      row('idle, written last, held back', quiet.held),
       row('events amid the words of other matters, for tuning: missed', amid),
       row('the same words of an event, open: missed', loud.open),
       row('the same words of an event, held back: missed', loud.held),
+      row('the words of those written last of an event, open: missed', spoken.open),
+      row('the words of those written last of an event, held back: missed', spoken.held),
     ],
     open: [
       ...shared.mistakes,
@@ -74,8 +80,10 @@ export async function runIdle(
       ...idle.open.mistakes,
       ...newsRead.open.mistakes,
       ...fresh.open.mistakes,
+      ...quiet.open.mistakes,
       ...amid.mistakes,
       ...loud.open.mistakes,
+      ...spoken.open.mistakes,
     ],
   };
 }
