@@ -133,7 +133,8 @@ function differenceNote(wanted: GoldEvent, event: Event, level: GoldMatch['level
   const at = `${[wanted.in].flat()[0]} [${event.rule}: ${event.trigger.text}]`;
   if (level === 1) {
     const gold = partiesNote(wanted.actors, wanted.recipients ?? []);
-    return `who differs, ${gold} ← ${partiesNote(event.actors, [...event.recipients, ...event.hosts])}: ${at}`;
+    const read = partiesNote(event.actors, [...event.recipients, ...event.hosts]);
+    return `who differs, ${gold} ← ${read}: ${at}: ${event.evidence.map(({ text }) => text).join(' | ')}`;
   }
   if (!hasStatus(wanted, event)) return `status differs, ${wanted.status} ← ${event.status}: ${at}`;
   return `time differs, ${wanted.from} … ${wanted.to} ← ${event.time.from} … ${event.time.to}: ${at}`;
