@@ -1,7 +1,7 @@
 import type { Predication } from '../document/index.ts';
 import type { Attribution } from '../record/index.ts';
 import { actorById, type CodingContext } from './coding-context.ts';
-import { partiesAt } from './parties.ts';
+import { partiesAt } from './parties-at.ts';
 
 /** On whose word an event stands, outermost speaker first, with the steps in words. */
 export interface Attributed {

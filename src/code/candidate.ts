@@ -1,8 +1,8 @@
 import type { Attribution, Count, Span } from '../record/index.ts';
+import type { Coding } from './assign-parties.ts';
 import type { StatedPlace } from './event-places.ts';
 import type { ComposedStatus } from './event-status.ts';
 import type { DatedTime } from './event-times.ts';
-import type { Coding } from './match-rules.ts';
 
 /** One mention of a happening with everything that its own sentence says of it; joined with others into an event. */
 export interface Candidate extends Coding {

@@ -12,7 +12,7 @@ import { daysBetween } from '../text/days.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait, mentionsHeadedBy } from './coding-context.ts';
 import type { DatedTime } from './event-times.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './party.ts';
 
 /** A place in the text that tells what somebody did on a certain day. */
 interface Telling {

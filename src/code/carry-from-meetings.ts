@@ -1,7 +1,7 @@
 import type { Predication } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { type CodingContext, hasTrait } from './coding-context.ts';
-import { isOnSideOf, type Party } from './parties.ts';
+import { isOnSideOf, type Party } from './party.ts';
 
 /**
  * Meetings on a trip lie within it; what is said in a meeting or call carries its date and is said to the other side: an

@@ -1,7 +1,7 @@
 import { ancestorsOf, isRelation, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import { type CodingContext, hasTrait } from './coding-context.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './party.ts';
 
 /**
  * Gives a candidate that lacks its other side the one of the act that it is coordinated with or part of, where both have the

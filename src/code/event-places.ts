@@ -2,7 +2,7 @@ import { caseOf, dependents, isRelation, type Mention, type Predication } from '
 import type { Place } from '../record/index.ts';
 import { type CodingContext, mentionsHeadedBy } from './coding-context.ts';
 import { headLemmas } from './head-lemmas.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './party.ts';
 
 /** Where an event is, and the words that say so. */
 export interface StatedPlace {

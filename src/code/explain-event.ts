@@ -2,7 +2,7 @@ import { caseOf, conlluColumns, oncePerToken, type Token, tokenAt } from '../doc
 import { type Event, type Explanation, precisionOf, type Span } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './party.ts';
 
 /** Writes down why an event stands as it does. */
 export function explainEvent(

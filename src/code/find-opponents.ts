@@ -1,7 +1,8 @@
 import { dependents, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import { type CodingContext, hasTrait } from './coding-context.ts';
-import { distinctParties, type Party, partiesAt } from './parties.ts';
+import { partiesAt } from './parties-at.ts';
+import { distinctParties, type Party } from './party.ts';
 
 /** Relations by which what is demanded names whoever it is demanded of: "reforms by the government", "land seized by troops". */
 const INSIDE_DEMAND = ['poss', 'by', 'from', 'of', 'subject', 'complement', 'adj', 'compound', 'object', 'under', 'to'];

@@ -1,7 +1,8 @@
 import type { Predication } from '../document/index.ts';
 import { actorById, type CodingContext, mentionsHeadedBy } from './coding-context.ts';
 import { matchRules } from './match-rules.ts';
-import { type Party, partiesAt } from './parties.ts';
+import { partiesAt } from './parties-at.ts';
+import type { Party } from './party.ts';
 
 /** A predication between two known actors that no rule takes. */
 export interface Uncovered {

@@ -1,7 +1,7 @@
 import { dependents, isRelation, type SyntaxTree, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate, Happening } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
-import { isNameless, isOnSideOf } from './parties.ts';
+import { isNameless, isOnSideOf } from './party.ts';
 
 /**
  * Joins mentions of one happening: the same type, compatible modes, parties, status, time and count. Definite nouns without

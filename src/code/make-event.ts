@@ -6,7 +6,7 @@ import { contextsOf } from './contexts.ts';
 import { reportTime } from './event-times.ts';
 import { explainEvent } from './explain-event.ts';
 import { openMode } from './open-mode.ts';
-import { distinctParties, type Party } from './parties.ts';
+import { distinctParties, type Party } from './party.ts';
 
 /** An event of the record with the account of how it came about. */
 export interface CodedEvent {

@@ -2,7 +2,8 @@ import { dependents, type Token, tokenAt } from '../document/index.ts';
 import type { ActReference } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import { type CodingContext, hasTrait } from './coding-context.ts';
-import { isOnSideOf, type Party, partiesAt } from './parties.ts';
+import { partiesAt } from './parties-at.ts';
+import { isOnSideOf, type Party } from './party.ts';
 
 /** An act is taken up within this many sentences, or not at all. */
 const MAX_SENTENCES_BACK = 4;

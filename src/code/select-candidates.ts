@@ -1,7 +1,7 @@
 import { dependents, isRelation, subtreeOf, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import { type CodingContext, hasTrait } from './coding-context.ts';
-import { isNameless } from './parties.ts';
+import { isNameless } from './party.ts';
 import { dropDealings, dropHistory, dropLonely, dropMadeUp, dropSilenced } from './silence.ts';
 import { dropOffTopic } from './topic.ts';
 

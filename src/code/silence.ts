@@ -2,7 +2,7 @@ import { ancestorsOf, caseOf, dependents, isRelation, type Sentence, type Token,
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { actorById, type CodingContext, hasTrait } from './coding-context.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './party.ts';
 
 /**
  * Leaves out acts in surroundings where the names of states stand for teams: words of sport around them, or a verb that takes

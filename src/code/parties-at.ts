@@ -3,129 +3,13 @@ import {
   conjunctsOf,
   dependents,
   type Mention,
-  type Predication,
   type SyntaxTree,
   type Token,
   tokenAt,
 } from '../document/index.ts';
 import { actorById, type CodingContext, mentionsHeadedBy } from './coding-context.ts';
 import { companionHeads, memberHeads } from './group-members.ts';
-import { headLemmas, PEOPLE } from './head-lemmas.ts';
-
-/** A party of an event: the actor, the mention that names it, and how far from the role's own head it was found. */
-export interface Party {
-  readonly actor: string;
-  readonly mention: Mention | null;
-  readonly token: number;
-  /** `direct`: the role's head is the mention; else the relation inside the phrase ("poss" of "Russia's invasion"). */
-  readonly via: string;
-  readonly relation: string;
-  readonly how: string;
-  /** Whether a place inside the phrase names it: "ministers in Cairo". */
-  readonly isByPlace?: boolean;
-}
-
-const MAX_INSIDE = 3;
-
-/**
- * The parties of the first of `relations` that has any; `takeAll` gathers those of every relation (acts of equals), `areDoers`
- * holds that whoever is found inside a subject does what it does.
- */
-export function partiesOf(
-  context: CodingContext,
-  predication: Predication,
-  relations: readonly string[],
-  inside: readonly string[],
-  { takeAll = false, areDoers = false }: { readonly takeAll?: boolean; readonly areDoers?: boolean } = {},
-): readonly Party[] {
-  const found: Party[] = [];
-  for (const relation of relations) {
-    found.push(...inRelation(context, predication, relation, inside, areDoers));
-    if (found.length > 0 && !takeAll) break;
-  }
-  return distinctParties(found);
-}
-
-function inRelation(
-  context: CodingContext,
-  predication: Predication,
-  relation: string,
-  inside: readonly string[],
-  areDoers: boolean,
-): readonly Party[] {
-  if (relation === 'voice') return ownSpeakers(context, predication);
-  if (relation === 'speaker' && !predication.roles.some((role) => role.relation === 'speaker')) {
-    // whoever denies what is said does not say it
-    if (predication.sources.at(-1)?.stance === 'denies') return [];
-    const told = tellerOf(context, predication, inside);
-    return told.length > 0 ? told : quotedSpeaker(context, predication);
-  }
-  const named = predication.roles
-    .filter((role) => role.relation === relation)
-    .filter(({ token }) => relation !== 'adj' || isPlainQualifier(tokenAt(context.trees[predication.sentence]!, token)))
-    .flatMap((role) =>
-      partiesAt(context, predication.sentence, role.token, inside, MAX_INSIDE)
-        .filter(
-          (party) =>
-            !(areDoers && relation === 'subject') || actsForOwner(context, predication.sentence, role.token, party),
-        )
-        .map((party) => ({ ...party, relation, how: role.how })),
-    );
-  if ((relation === 'object' || relation === 'to') && named.length > 0 && isCivilGroup(context, named)) {
-    const homes = scenesOf(context, predication, inside);
-    if (homes.length > 0) return homes.map((party) => ({ ...party, relation }));
-  }
-  // where the subject itself is no party, whoever holds it may be one ("a statement accusing …")
-  return named.length === 0 && relation === 'subject'
-    ? inRelation(context, predication, 'holder', inside, areDoers)
-    : named;
-}
-
-/** Whoever says it, by the innermost verb of saying above it. */
-function tellerOf(context: CodingContext, predication: Predication, inside: readonly string[]): readonly Party[] {
-  const source = predication.sources.findLast(({ token }) => token !== null);
-  if (source?.token == null) return [];
-  return partiesAt(context, predication.sentence, source.token, inside, MAX_INSIDE).map((party) => ({
-    ...party,
-    relation: 'speaker',
-    how: 'own',
-  }));
-}
-
-/** Whoever's quotation the predication stands in. */
-function quotedSpeaker(context: CodingContext, predication: Predication): readonly Party[] {
-  const { span, trigger } = predication;
-  const voice = context.voices.find((quoted) => quoted.start <= span.start && span.end <= quoted.end);
-  const actor = voice?.speaker;
-  return actor ? [{ actor, mention: null, token: trigger, via: 'direct', relation: 'speaker', how: 'own' }] : [];
-}
-
-/** A doer found only inside a phrase counts where the phrase's noun acts for its owner ("Chinese warships", not "our house"). */
-function actsForOwner(context: CodingContext, sentence: number, token: number, party: Party): boolean {
-  if (party.via === 'direct') return true;
-  const tree = context.trees[sentence]!;
-  const { extensions, gatherings } = context.lexicon.words;
-  return conjunctsOf(tree, token).some((index) =>
-    headLemmas(context, tree, index).some((lemma) => {
-      // "an assembly in Cairo" is not Egypt's, "miners in Zambia" are Zambia's
-      if (party.isByPlace && gatherings.has(lemma)) return false;
-      return lemma === PEOPLE || extensions.has(lemma);
-    }),
-  );
-}
-
-/** Whoever a government's own text speaks for, where nobody else says it ("two officials were designated"). */
-function ownSpeakers(context: CodingContext, { sources, trigger }: Predication): readonly Party[] {
-  if (sources.length > 0) return [];
-  return context.ownVoices.map((actor) => ({
-    actor: actor.id,
-    mention: null,
-    token: trigger,
-    via: 'direct',
-    relation: 'voice',
-    how: 'own',
-  }));
-}
+import { isOpenGroup, type Party } from './party.ts';
 
 /** Parties named by a token and what is coordinated with it; failing a mention, by what stands inside its phrase. */
 export function partiesAt(
@@ -170,7 +54,7 @@ function oneAt(
 }
 
 /** A group without a country that is no force of its own: rebels in a state are not that state. */
-function isCivilGroup(context: CodingContext, named: readonly Party[]): boolean {
+export function isCivilGroup(context: CodingContext, named: readonly Party[]): boolean {
   const { ownForces } = context.lexicon.words;
   return (
     isOpenGroup(context, named) && !named.some(({ actor }) => ownForces.has(actorById(context, actor)?.sector ?? ''))
@@ -184,20 +68,6 @@ function homesAt(context: CodingContext, tree: SyntaxTree, index: number, inside
   );
   const bases = [index, ...dependents(tree, index, 'acl').map((clause) => clause.index)];
   return bases.flatMap((base) => insideOf(context, tree, base, places, 1));
-}
-
-/** "Killed three villagers in a raid in Mali": where something is done to people of no country, they are of the land where it is done. */
-function scenesOf(context: CodingContext, predication: Predication, inside: readonly string[]): readonly Party[] {
-  const places = inside.filter((relation) => context.lexicon.words.placePrepositions.has(relation));
-  return predication.roles
-    .filter(({ relation }) => places.includes(relation))
-    .flatMap(({ token, relation }) =>
-      partiesAt(context, predication.sentence, token, places, 1).map((party) => ({
-        ...party,
-        via: relation,
-        isByPlace: true,
-      })),
-    );
 }
 
 /**
@@ -221,10 +91,6 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 function isResidual({ lexicon }: CodingContext, tree: SyntaxTree, index: number): boolean {
   const words = [tokenAt(tree, index), ...dependents(tree, index, 'amod', 'det')];
   return words.some(({ lemma }) => lexicon.words.residual.has(lemma.toLowerCase()));
-}
-
-function isOpenGroup(context: CodingContext, named: readonly Party[]): boolean {
-  return named.every(({ actor }) => isNameless(context, actor));
 }
 
 function namedAt(context: CodingContext, sentence: number, token: number): readonly Party[] {
@@ -298,25 +164,6 @@ function insideDependents(tree: SyntaxTree, token: number, relation: string): re
 }
 
 /** "EU-sponsored talks", "the Israeli-occupied town": who is named there is no party by it; "the US-led coalition" acts for him. */
-function isPlainQualifier({ upos, lemma }: Token): boolean {
+export function isPlainQualifier({ upos, lemma }: Token): boolean {
   return upos !== 'VERB' || lemma === 'lead';
-}
-
-/** Each actor once, in the order in which it was found. */
-export function distinctParties(parties: readonly Party[]): readonly Party[] {
-  return parties.filter((party, position) => parties.findIndex((other) => other.actor === party.actor) === position);
-}
-
-/** Whether an actor is people of no country at large: "officials", "entities". */
-export function isNameless(context: CodingContext, id: string): boolean {
-  const actor = actorById(context, id);
-  return actor?.type === 'group' && actor.country === null;
-}
-
-/** Whether somebody is one of these parties, or acts for the state of one. */
-export function isOnSideOf(context: CodingContext, actor: string, parties: readonly Pick<Party, 'actor'>[]): boolean {
-  const country = actorById(context, actor)?.country ?? null;
-  return parties.some(
-    (party) => party.actor === actor || (country !== null && actorById(context, party.actor)?.country === country),
-  );
 }
