@@ -13,8 +13,8 @@ export interface Uncovered {
   readonly nearest: string | null;
 }
 
-/** Contents of speech, places in time and holders are no parties of what governs them. */
-const NO_PARTY = new Set(['complement', 'infinitive', 'time', 'holder']);
+/** Contents of speech, places in time, holders and orderers are no parties of what governs them. */
+const NO_PARTY = new Set(['complement', 'infinitive', 'time', 'holder', 'orderer']);
 /** How deep inside a phrase a party may stand: "criticised Russia's conduct". */
 const DEPTH = 1;
 

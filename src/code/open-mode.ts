@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
 
 /** Who does it, and when, says nothing of how. */
-const NO_CONTENT = new Set(['subject', 'speaker', 'holder', 'time', 'poss', 'by', 'in', 'after', 'before']);
+const NO_CONTENT = new Set(['subject', 'speaker', 'holder', 'orderer', 'time', 'poss', 'by', 'in', 'after', 'before']);
 
 /** The mode of a rule, or where it leaves that open the one that trigger and content give: "urged them to release" is REQUEST yield. */
 export function openMode(

@@ -54,10 +54,10 @@ function inRelation(
     const homes = scenesOf(context, predication, inside);
     if (homes.length > 0) return homes.map((party) => ({ ...party, relation }));
   }
-  // where the subject itself is no party, whoever holds it may be one ("a statement accusing …")
-  return named.length === 0 && relation === 'subject'
-    ? inRelation(context, predication, 'holder', inside, areDoers)
-    : named;
+  // where the subject itself is no party, whoever holds it ("a statement accusing …") or orders it may be one
+  if (named.length > 0 || relation !== 'subject') return named;
+  const holders = inRelation(context, predication, 'holder', inside, areDoers);
+  return holders.length > 0 ? holders : inRelation(context, predication, 'orderer', inside, areDoers);
 }
 
 /** Whoever says it, by the innermost verb of saying above it. */

@@ -1,4 +1,12 @@
-import { conjunctsOf, isRelation, type Predication, type SyntaxTree, type Token, tokenAt } from '../document/index.ts';
+import {
+  conjunctsOf,
+  isRelation,
+  type Predication,
+  type Role,
+  type SyntaxTree,
+  type Token,
+  tokenAt,
+} from '../document/index.ts';
 import type { EventRule } from '../lexicon/index.ts';
 import type { CodingContext } from './coding-context.ts';
 import { headLemmas } from './head-lemmas.ts';
@@ -17,7 +25,8 @@ function fitsTrigger(rule: EventRule, predication: Predication): boolean {
 function fitsConditions(context: CodingContext, rule: EventRule, predication: Predication): boolean {
   const { where } = rule;
   const tree = context.trees[predication.sentence]!;
-  const has = (relation: string) => predication.roles.some((role) => role.relation === relation);
+  const roles = rolesAsOfVerb(rule, predication);
+  const has = (relation: string) => roles.some((role) => role.relation === relation);
   if (where.statuses && !where.statuses.includes(predication.status)) return false;
   if (where.tenses && !where.tenses.includes(predication.tense)) return false;
   if (rule.onlyFacts && predication.status !== 'occurred' && predication.status !== 'ongoing') return false;
@@ -28,17 +37,26 @@ function fitsConditions(context: CodingContext, rule: EventRule, predication: Pr
     headLemmas(context, tree, token).some((lemma) => lemmas.includes(lemma));
   for (const relation in where.heads) {
     const lemmas = where.heads[relation]!;
-    const isHeaded = predication.roles.some(
+    const isHeaded = roles.some(
       (role) => role.relation === relation && conjunctsOf(tree, role.token).some((token) => isHeadedBy(token, lemmas)),
     );
     if (!isHeaded) return false;
   }
   for (const relation in where.notHeads) {
     const lemmas = where.notHeads[relation]!;
-    if (predication.roles.some((role) => role.relation === relation && isHeadedBy(role.token, lemmas))) return false;
+    if (roles.some((role) => role.relation === relation && isHeadedBy(role.token, lemmas))) return false;
   }
   if (where.number && tokenAt(tree, predication.trigger).feats.Number !== where.number) return false;
   return fitsWords(context, rule, predication);
+}
+
+/** "The lifting of sanctions": for a rule of a verb and its noun, the noun's of-phrase is what the verb would have for its object. */
+function rolesAsOfVerb({ trigger }: EventRule, { kind, roles }: Predication): readonly Role[] {
+  if (kind === 'verb' || !trigger.verb || roles.some(({ relation }) => relation === 'object')) return roles;
+  return [
+    ...roles,
+    ...roles.filter(({ relation }) => relation === 'of').map((role) => ({ ...role, relation: 'object' })),
+  ];
 }
 
 function fitsWords(context: CodingContext, rule: EventRule, predication: Predication): boolean {

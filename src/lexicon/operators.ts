@@ -31,6 +31,7 @@ export const modalsSchema = z.strictObject({
   conditional: z.array(z.string()),
   possible: z.array(z.string()),
   negators: z.array(z.string()),
+  longer: z.array(z.string()),
   hedges: z.array(z.string()),
   conditions: z.array(z.string()),
   before: z.array(z.string()),
@@ -45,6 +46,7 @@ export const modalsSchema = z.strictObject({
   /** Verbs by which one tells of a deed of one's own. */
   deciding: z.array(z.string()),
   voicing: z.array(z.string()),
+  naming: z.array(z.string()),
 });
 
 /** The words that make status and source, ready to look up. Keys of the operator maps are `UPOS lemma`. */

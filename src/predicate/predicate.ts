@@ -52,7 +52,7 @@ function predicateSentence(
     const lemma = isDate ? null : triggerLemma(context, token, words);
     if (lemma === null) return [];
     const form = normalForm(report.text, context, token, lemma);
-    return [{ ...form, roles: form.roles.map((role) => asTime(role, mine)) }];
+    return [{ ...form, roles: form.roles.map((role) => asTime(throughPronoun(context, token, role, words), mine)) }];
   });
 }
 
@@ -60,6 +60,16 @@ function predicateSentence(
 function asTime(role: Role, times: readonly TimeMention[]): Role {
   const isTime = times.some((time) => time.first <= role.token && role.token <= time.last);
   return isTime && role.relation !== 'subject' && role.relation !== 'object' ? { ...role, relation: 'time' } : role;
+}
+
+/** "Imposed sanctions on Mali but lifted them": a pronoun that takes up the happening which the clause before has for its object. */
+function throughPronoun({ tree }: StatusContext, verb: Token, role: Role, { eventNouns }: PredicateWords): Role {
+  const pronoun = tokenAt(tree, role.token);
+  if (role.relation !== 'object' || pronoun.upos !== 'PRON' || !isRelation(verb, 'conj')) return role;
+  const before = dependents(tree, verb.head, 'obj', 'nsubj:pass').find(
+    ({ index, feats }) => eventNouns.has(tree.lemmas[index]!) && feats.Number === pronoun.feats.Number,
+  );
+  return before && pronoun.feats.Person === '3' ? { ...role, token: before.index, how: 'shared' } : role;
 }
 
 /**

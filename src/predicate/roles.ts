@@ -27,8 +27,17 @@ export const verbRoles = oncePerToken((context: StatusContext, index: number): r
     .flatMap((role) => liftedRoles(context, role.token));
   const subjects = subjectRoles(context, index);
   const holders = subjects.flatMap((subject) => holderRole(context, index, subject));
+  const orderers = subjects.flatMap((subject) => ordererRole(context, index, subject));
   const conditions = conditionRoles(context, index);
-  return distinct([...subjects, ...holders, ...objects, ...obliqueRoles(tree, index), ...lifted, ...conditions]);
+  return distinct([
+    ...subjects,
+    ...holders,
+    ...orderers,
+    ...objects,
+    ...obliqueRoles(tree, index),
+    ...lifted,
+    ...conditions,
+  ]);
 });
 
 /** "threatened to close the border if Ghana …": the condition of what is threatened is the threat's own. */
@@ -77,6 +86,16 @@ function holderRole(context: StatusContext, index: number, subject: Role): Role[
   if (!isPassed && !isRelation(noun, 'obj') && !isMeans) return [];
   const holder = isPassed ? subjectRoles(context, noun.head)[0] : surfaceSubject(context, noun.head, 0);
   return holder ? [{ ...holder, relation: 'holder', how: 'controlled' }] : [];
+}
+
+/** "Niger ordered police to expel the envoy": the deed is that of whoever orders his own people to do it. */
+function ordererRole(context: StatusContext, index: number, subject: Role): Role[] {
+  const { head } = tokenAt(context.tree, index);
+  if (subject.how !== 'controlled' || head < 0) return [];
+  const kinds = clauseKinds(context, head);
+  if (!kinds.includes('plan') || !kinds.includes('demand')) return [];
+  const orderer = surfaceSubject(context, head, 0);
+  return orderer && orderer.token !== subject.token ? [{ ...orderer, relation: 'orderer', how: 'controlled' }] : [];
 }
 
 function subjectRoles(context: StatusContext, index: number): Role[] {
@@ -239,11 +258,14 @@ function objectRoles(context: StatusContext, index: number): Role[] {
   const token = tokenAt(tree, index);
   const role = (relation: string, child: Token): Role => ({ ...throughRelative(context, token, child, relation) });
   const passiveSubject = passiveObject(context, token);
-  const own = dependents(tree, index, 'obj').map((child) => role('object', child));
+  const own = dependents(tree, index, 'obj').map((child) => role('object', namedBy(context, child)));
   // "warned Japan": without a thing, the person is the object
   const indirect = dependents(tree, index, 'iobj').map((child) => role(own.length > 0 ? 'indirect' : 'object', child));
   const clauses = dependents(tree, index, 'xcomp', 'ccomp', 'csubj', 'advcl');
-  const infinitives = clauses.filter((clause) => clause.feats.VerbForm === 'Inf' || isRelation(clause, 'xcomp'));
+  // "told journalists he would come" has no infinitive, though its verb has the form of one
+  const infinitives = clauses.filter(
+    (clause) => isRelation(clause, 'xcomp') || (clause.feats.VerbForm === 'Inf' && !hasFiniteAuxiliary(tree, clause)),
+  );
   const complements = [
     ...clauses.filter((clause) => !isRelation(clause, 'advcl')).map((child) => role('complement', child)),
     ...infinitives.map((child) => role('infinitive', child)),
@@ -259,6 +281,21 @@ function objectRoles(context: StatusContext, index: number): Role[] {
   complements.push(...calledFor);
   const objects = [...passiveSubject, ...own, ...indirect];
   return [...(objects.length > 0 ? objects : missingObject(context, token)), ...complements];
+}
+
+/** "Condemned what it called an attack by Sudan": the attack. */
+function namedBy({ tree, words }: StatusContext, token: Token): Token {
+  if (token.form.toLowerCase() !== 'what') return token;
+  const clause = dependents(tree, token.index, 'acl:relcl').find(
+    ({ index, lemma }) => words.modals.naming.has(lemma) && dependents(tree, index, 'nsubj').length > 0,
+  );
+  if (!clause) return token;
+  const asNamed = dependents(tree, clause.index, 'obl', 'advcl').find(({ index }) => caseOf(tree, index) === 'as');
+  return dependent(tree, clause.index, 'obj', 'xcomp') ?? asNamed ?? token;
+}
+
+function hasFiniteAuxiliary(tree: SyntaxTree, { index }: Token): boolean {
+  return dependents(tree, index, 'aux').some(({ feats }) => feats.VerbForm === 'Fin');
 }
 
 function passiveObject(context: StatusContext, token: Token): Role[] {

@@ -72,16 +72,18 @@ function tenseOf(finiteTense: string | undefined, hasHave: boolean, verbTense: s
 }
 
 function findNegator(tree: SyntaxTree, index: number, words: OperatorWords): string | undefined {
-  const own = dependents(tree, index, 'advmod', 'cc:preconj', 'neg').find((token) =>
-    words.modals.negators.has(token.form.toLowerCase()),
+  const isNegator = ({ form }: Token) => words.modals.negators.has(form.toLowerCase());
+  // "no longer": the negator stands before the adverb
+  const own = dependents(tree, index, 'advmod', 'cc:preconj', 'neg').find(
+    (token) =>
+      isNegator(token) ||
+      (words.modals.longer.has(token.form.toLowerCase()) && dependents(tree, token.index, 'advmod').some(isNegator)),
   );
   if (own) return own.form;
   // "No one visited", "not a single call", "neither side"
   const inArguments = dependents(tree, index, 'nsubj', 'obj').flatMap((argument) => [
-    ...(words.modals.negators.has(argument.form.toLowerCase()) ? [argument] : []),
-    ...dependents(tree, argument.index, 'det', 'advmod', 'cc:preconj').filter((token) =>
-      words.modals.negators.has(token.form.toLowerCase()),
-    ),
+    ...(isNegator(argument) ? [argument] : []),
+    ...dependents(tree, argument.index, 'det', 'advmod', 'cc:preconj').filter(isNegator),
   ]);
   return inArguments[0]?.form;
 }

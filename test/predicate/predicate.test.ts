@@ -23,6 +23,41 @@ const AGREED = `1 Xi Xi PROPN 2 nsubj
 4 meet meet VERB 2 xcomp VerbForm=Inf
 5 Putin Putin PROPN 4 obj`;
 
+const ORDERED = `1 Niger Niger PROPN 2 nsubj
+2 ordered order VERB 0 root Tense=Past|VerbForm=Fin
+3 police police NOUN 2 obj
+4 to to PART 5 mark
+5 expel expel VERB 2 xcomp VerbForm=Inf
+6 him he PRON 5 obj Number=Sing|Person=3`;
+
+const TOLD = `1 Malanji Malanji PROPN 2 nsubj
+2 told tell VERB 0 root Tense=Past|VerbForm=Fin
+3 journalists journalist NOUN 2 iobj
+4 he he PRON 6 nsubj
+5 would would AUX 6 aux VerbForm=Fin
+6 protest protest VERB 2 ccomp VerbForm=Inf`;
+
+const LIFTED = `1 ECOWAS ECOWAS PROPN 2 nsubj
+2 imposed impose VERB 0 root Tense=Past|VerbForm=Fin
+3 sanctions sanction NOUN 2 obj Number=Plur
+4 but but CCONJ 5 cc
+5 lifted lift VERB 2 conj Tense=Past|VerbForm=Fin
+6 them they PRON 5 obj Number=Plur|Person=3`;
+
+const CALLED = `1 Chad Chad PROPN 2 nsubj
+2 condemned condemn VERB 0 root Tense=Past|VerbForm=Fin
+3 what what PRON 2 obj
+4 it it PRON 5 nsubj
+5 called call VERB 3 acl:relcl Tense=Past|VerbForm=Fin
+6 aggression aggression NOUN 5 obj`;
+
+const NO_LONGER = `1 Rwanda Rwanda PROPN 5 nsubj
+2 will will AUX 5 aux VerbForm=Fin
+3 no no ADV 4 advmod
+4 longer long ADV 5 advmod
+5 help help VERB 0 root VerbForm=Inf
+6 Congo Congo PROPN 5 obj`;
+
 const REFUSED = `1 China China PROPN 3 nsubj
 2 has have AUX 3 aux Tense=Pres|VerbForm=Fin
 3 refused refuse VERB 0 root Tense=Past|VerbForm=Part
@@ -121,6 +156,7 @@ describe('status', () => {
     ['plans what is agreed on', 'Xi agreed to meet Putin', AGREED, 'meet', 'planned'],
     ['negates what is refused', 'China has refused to condemn Russia', REFUSED, 'condemn', 'negated'],
     ['leaves the refusal a fact', 'China has refused to condemn Russia', REFUSED, 'refused', 'occurred'],
+    ['negates what is no longer done', 'Rwanda will no longer help Congo', NO_LONGER, 'help', 'negated'],
     ['negates what is denied', 'Iran denied that it had sent drones', DENIED, 'sent', 'negated'],
     [
       'makes what is considered possible',
@@ -197,6 +233,38 @@ describe('roles', () => {
       'visit',
       'subject',
       ['Putin'],
+    ],
+    [
+      'name who orders his own people to do it',
+      'Niger ordered police to expel him',
+      ORDERED,
+      'expel',
+      'orderer',
+      ['Niger'],
+    ],
+    [
+      'tell what is told from what is asked',
+      'Malanji told journalists he would protest',
+      TOLD,
+      'told',
+      'infinitive',
+      [],
+    ],
+    [
+      'take up the happening that a pronoun points to',
+      'ECOWAS imposed sanctions but lifted them',
+      LIFTED,
+      'lifted',
+      'object',
+      ['sanctions'],
+    ],
+    [
+      'see what something is called behind "what"',
+      'Chad condemned what it called aggression',
+      CALLED,
+      'condemned',
+      'object',
+      ['aggression'],
     ],
     ['keep the noun’s own phrases', 'Putin will pay a visit to Beijing', PAID, 'visit', 'to', ['Beijing']],
     ['name what stands between', 'Talks between Russia and Ukraine failed', BETWEEN, 'Talks', 'between', ['Russia']],
