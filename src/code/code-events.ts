@@ -1,4 +1,5 @@
 import type { Predication } from '../document/index.ts';
+import { aimAtDoers } from './aim-at-doers.ts';
 import { attribute } from './attribution.ts';
 import type { Candidate } from './candidate.ts';
 import { carryDays } from './carry-days.ts';
@@ -11,6 +12,7 @@ import { statedPlace } from './event-places.ts';
 import { composeStatus } from './event-status.ts';
 import { type DatedTime, statedTime } from './event-times.ts';
 import { findOpponents } from './find-opponents.ts';
+import { findVictims } from './find-victims.ts';
 import { joinMentions } from './join-mentions.ts';
 import { type CodedEvent, makeEvent } from './make-event.ts';
 import { matchRules } from './match-rules.ts';
@@ -30,9 +32,15 @@ export function findCandidates(context: CodingContext, predications: readonly Pr
 
 /** Completes, selects and joins candidates, dates them by one another, and makes the events. */
 export function joinCandidates(context: CodingContext, candidates: readonly Candidate[]): readonly CodedEvent[] {
-  const completed = findOpponents(context, referBack(context, completeCandidates(context, candidates)));
+  const completed = findVictims(
+    context,
+    findOpponents(context, referBack(context, completeCandidates(context, candidates))),
+  );
   const selected = selectCandidates(context, completed);
-  const happenings = carryFromMeetings(context, joinMentions(context, tieDenials(context, selected)));
+  const happenings = carryFromMeetings(
+    context,
+    aimAtDoers(context, joinMentions(context, tieDenials(context, selected))),
+  );
   const dated = carryDays(context, happenings);
   return dated.map((happening, position) => makeEvent(context, happening, `e${position + 1}`));
 }

@@ -55,9 +55,10 @@ export function composeStatus(
   return settle('ongoing', 'present tense: ongoing');
 }
 
-/** "We are imposing sanctions", "he is being expelled". */
+/** "We are imposing sanctions", "he is being expelled"; in a government's own text also "the following are designated". */
 function isDecreed(context: CodingContext, rule: EventRule, { aspect, operators }: Predication): boolean {
-  return hasTrait(context, rule, 'by-decree') && aspect === 'progressive' && operators.length === 0;
+  if (!hasTrait(context, rule, 'by-decree') || operators.length > 0) return false;
+  return aspect === 'progressive' || context.ownVoices.length > 0;
 }
 
 /** "I want to thank you": in the first person, the wish to say something says it. */

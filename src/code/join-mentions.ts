@@ -191,20 +191,33 @@ function haveCompatibleParties(context: CodingContext, a: Candidate, b: Candidat
   }
   if (isOneSidedByOtherWords(context, a, b)) return false;
   if (!covers(context, ids(a.actors), ids(b.actors))) return false;
-  return arePartsOfOneMeasure(context, a, b) || covers(context, ids(a.recipients), ids(b.recipients));
+  if (arePartsOfOneMeasure(context, a, b) || isPutInGeneral(context, a, b)) return true;
+  return covers(context, ids(a.recipients), ids(b.recipients));
+}
+
+/** "Sanctions on eleven entities" are those on Belarus; "warrants for 36 people" those that the headline says are for its leader. */
+function isPutInGeneral(context: CodingContext, a: Candidate, b: Candidate): boolean {
+  const isOpen = ({ recipients }: Candidate) => recipients.every(({ actor }) => isNameless(context, actor));
+  if (a.actors.length === 0 || b.actors.length === 0 || isOpen(a) === isOpen(b)) return false;
+  if (isInHeadline(context, a) || isInHeadline(context, b)) return true;
+  // "has sanctioned 70 people" sums up earlier measures
+  return hasTrait(context, a.rule, 'by-decree') && [a, b].every(({ predication }) => predication.aspect !== 'perfect');
 }
 
 /** What a government's own text tells of measures against one state, whomever of it each sentence names, is one measure. */
 function arePartsOfOneMeasure(context: CodingContext, a: Candidate, b: Candidate): boolean {
-  if (!hasTrait(context, a.rule, 'by-decree') || context.ownVoices.length === 0) return false;
+  if (!isOwnMeasure(context, a) || !isOwnMeasure(context, b)) return false;
+  return covers(context, statesStruck(context, a), statesStruck(context, b));
+}
+
+/** "We are imposing", "is designated", "as part of this action we imposed"; "has designated so far" tells of earlier ones. */
+function isOwnMeasure(context: CodingContext, { rule, status, actors, predication, dated }: Candidate): boolean {
+  if (!hasTrait(context, rule, 'by-decree') || context.ownVoices.length === 0) return false;
+  if (status.status !== 'occurred' && status.status !== 'ongoing') return false;
+  const { from } = context.report.report.published;
+  if (from !== null && dated?.time.to != null && dated.time.to < from) return false;
   const own = context.ownVoices.map(({ id }) => ({ actor: id }));
-  const areOwn = [a, b].every(
-    ({ status, actors, predication }) =>
-      status.status === 'occurred' &&
-      predication.aspect === 'progressive' &&
-      actors.every(({ actor }) => isOnSideOf(context, actor, own)),
-  );
-  return areOwn && covers(context, statesStruck(context, a), statesStruck(context, b));
+  return predication.aspect !== 'perfect' && actors.every(({ actor }) => isOnSideOf(context, actor, own));
 }
 
 function statesStruck(context: CodingContext, { recipients }: Candidate): readonly string[] {

@@ -6,7 +6,7 @@ import { contextsOf } from './contexts.ts';
 import { reportTime } from './event-times.ts';
 import { explainEvent } from './explain-event.ts';
 import { openMode } from './open-mode.ts';
-import { distinctParties, type Party } from './party.ts';
+import { distinctParties, isNameless, type Party } from './party.ts';
 
 /** An event of the record with the account of how it came about. */
 export interface CodedEvent {
@@ -35,7 +35,7 @@ export function makeEvent(context: CodingContext, happening: Happening, id: stri
     ...(isOwnType(type) && codes?.traits.includes('equal') ? { equal: true } : {}),
     mode: mode ?? null,
     status: lead.status.status,
-    actors: actorIds(lead.actors),
+    actors: actorIds(fullestActors(happening)),
     recipients: actorIds(recipientsOf(context, happening)),
     hosts: actorIds(lead.hosts),
     mediators: actorIds(lead.mediators),
@@ -79,17 +79,28 @@ function mostSpecificRule({ lead, others }: Happening): Candidate['rule'] {
 /** A measure strikes all whom its parts name. */
 function recipientsOf(context: CodingContext, happening: Happening): readonly Party[] {
   const { lead, others } = happening;
-  if (!hasTrait(context, lead.rule, 'by-decree') || context.ownVoices.length === 0) return fullestRecipients(happening);
+  if (!hasTrait(context, lead.rule, 'by-decree') || context.ownVoices.length === 0)
+    return fullestRecipients(context, happening);
   const all = distinctParties([lead, ...others].flatMap(({ recipients }) => recipients));
   const named = all.filter(({ actor }) => actorById(context, actor)?.country != null);
   return named.length > 0 ? named : all;
 }
 
-function fullestRecipients({ lead, others }: Happening): readonly Party[] {
-  if (lead.recipients.length > 0) return lead.recipients;
+/** Whoever did it, by the first mention that tells: "attacks on the port … the rebels' attacks". */
+function fullestActors({ lead, others }: Happening): readonly Party[] {
+  if (lead.actors.length > 0) return lead.actors;
+  const struck = new Set(actorIds(lead.recipients));
+  const told = others.map(({ actors }) => actors).find((parties) => parties.length > 0) ?? [];
+  return told.filter((party) => !struck.has(party.actor));
+}
+
+/** Whoever it was done to, by the lead or the first other mention that names somebody. */
+function fullestRecipients(context: CodingContext, { lead, others }: Happening): readonly Party[] {
   const known = new Set(actorIds(lead.actors));
-  const more = others.map((other) => other.recipients).find((parties) => parties.length > 0) ?? [];
-  return more.filter((party) => !known.has(party.actor));
+  const more = others.map(({ recipients }) => recipients.filter((party) => !known.has(party.actor)));
+  const told = [lead.recipients, ...more];
+  const isNamed = (parties: readonly Party[]) => parties.some(({ actor }) => !isNameless(context, actor));
+  return told.find(isNamed) ?? told.find((parties) => parties.length > 0) ?? [];
 }
 
 function mostSpecificTime(mentions: readonly Candidate[]): { time: EventTime; reason: string } | null {

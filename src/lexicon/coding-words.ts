@@ -62,6 +62,8 @@ export const codingWordsSchema = z.strictObject({
   demands: words,
   /** Words before a noun that takes up something told before. */
   takesUp: words,
+  facing: words,
+  shielding: words,
   /** Nouns that take up an act told before, with the types that it may have. */
   references: z.array(z.strictObject({ nouns: words, types: z.array(eventTypeSchema), speech: z.boolean() })),
   /** Words before a noun that points to a happening told elsewhere. */
@@ -176,6 +178,8 @@ export interface CodingWords {
   readonly companions: ReadonlySet<string>;
   readonly demands: ReadonlySet<string>;
   readonly takesUp: ReadonlySet<string>;
+  readonly facing: ReadonlySet<string>;
+  readonly shielding: ReadonlySet<string>;
   readonly references: ReadonlyMap<string, ActReference>;
   readonly definite: ReadonlySet<string>;
   readonly another: ReadonlySet<string>;
@@ -237,6 +241,8 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     companions: new Set(entry.companions),
     demands: new Set(entry.demands),
     takesUp: new Set(entry.takesUp),
+    facing: new Set(entry.facing),
+    shielding: new Set(entry.shielding),
     references: new Map(
       entry.references.flatMap(({ nouns, types, speech }) => nouns.map((noun) => [noun, { types, speech }] as const)),
     ),

@@ -57,6 +57,28 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'an act is aimed at whoever did what it is about': [
     ['Iran launched an attack on Iraq. France condemned the attack.', 'ACCUSE occurred FRA > IRN'],
     ['Sergei Lavrov said "Poland is a puppet". Germany condemned the remarks.', 'ACCUSE occurred DEU > RUS'],
+    ['Iran fired missiles at a base in Iraq on Sunday. France condemned these strikes.', 'ACCUSE occurred FRA > IRN'],
+    [
+      'Kenya joined its allies in condemnation of the attack against the tanker. It was Iran that conducted this attack.',
+      'ACCUSE occurred KEN > IRN',
+    ],
+  ],
+  'whoever is helped or guards himself against a deed is its other side': [
+    ['Norway stands with Georgia in the face of Russian aggression.', 'ASSAULT occurred RUS > GEO'],
+    ['Ukraine defended itself against Russian attacks.', 'ASSAULT occurred RUS > UKR'],
+    ['France expressed its support for Armenia against Azerbaijani attacks.', 'ASSAULT occurred AZE > ARM'],
+    // what is only welcomed or refused is nobody's victim
+    ['Poland welcomed the resolution against the Russian invasion.', 'ASSAULT occurred RUS > '],
+  ],
+  'people without a name are those named elsewhere': [
+    [
+      'Iran issues arrest warrants for 36 people, including US President Trump\n\nIran issued arrest warrants on 36 people on Monday.',
+      'THREATEN occurred IRN > USA',
+    ],
+    [
+      'Canada announced sanctions on Belarus on Monday. Canada is imposing sanctions on eleven entities.',
+      'SANCTION occurred CAN > BLR',
+    ],
   ],
   'an office and its state are no name': [
     ['During his stay, the King of Jordan will meet the President of Kenya.', 'CONSULT planned JOR > KEN'],
@@ -347,6 +369,19 @@ describe("a government's own text", () => {
       'We are imposing sanctions on the Belarusian army. We are also designating the Belarusian interior minister.';
     const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
     expect(events.filter((event) => event.startsWith('SANCTION'))).toHaveLength(1);
+  });
+
+  it('does one measure in whatever form its parts are told', async () => {
+    const text =
+      'We are imposing sanctions on the Belarusian army. The Belarusian interior minister is designated for torture. As part of this action, we designated two Belarusian generals.';
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
+    expect(events.filter((event) => event.startsWith('SANCTION'))).toHaveLength(1);
+  });
+
+  it('tells earlier measures apart', async () => {
+    const text = 'We are imposing sanctions on the Belarusian army. The United States has sanctioned 20 firms so far.';
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
+    expect(events.filter((event) => event.startsWith('SANCTION'))).toHaveLength(2);
   });
 
   it('dates what it does by saying so, and only that', async () => {
