@@ -2,7 +2,7 @@ import { dependents, isRelation, subtreeOf, tokenAt } from '../document/index.ts
 import type { Candidate } from './candidate.ts';
 import { type CodingContext, hasTrait } from './coding-context.ts';
 import { isNameless } from './party.ts';
-import { dropDealings, dropHistory, dropLonely, dropMadeUp, dropSilenced } from './silence.ts';
+import { dropAsked, dropDealings, dropHistory, dropLonely, dropMadeUp, dropSilenced } from './silence.ts';
 import { dropOffTopic } from './topic.ts';
 
 /** A filter over all candidates of a report; each says why it stands where it does. */
@@ -14,6 +14,7 @@ const SELECTIONS: readonly Selection[] = [
   dropLonely,
   dropDealings,
   dropMadeUp,
+  dropAsked,
   dropHistory,
   dropOffTopic,
   // "lodged a protest", "took aim": the verb with its noun is one act; the rule that asks for both knows best

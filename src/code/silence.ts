@@ -45,18 +45,23 @@ export function dropLonely(context: CodingContext, candidates: readonly Candidat
   return candidates.filter((candidate) => !isLonely(candidate));
 }
 
-/** Leaves out dealings of firms and bodies that act for nobody, among themselves: "the carmaker signed with its rival". */
+/**
+ * Leaves out dealings of firms and bodies that act for nobody ("the carmaker signed with its rival"), and of private people of
+ * two sides among themselves ("scientists from Chile and Japan will meet").
+ */
 export function dropDealings(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { privateSectors } = context.lexicon.words;
+  const isPrivate = (actor: Actor | null) => isFirm(actor) || privateSectors.has(actor?.sector?.split('.')[0] ?? '');
   return candidates.filter(({ rule, actors, recipients }) => {
-    const parties = [...actors, ...recipients];
+    const parties = [...actors, ...recipients].map((party) => actorById(context, party.actor));
     if (parties.length === 0 || !hasTrait(context, rule, 'between')) return true;
-    return parties.some((party) => !isFirm(actorById(context, party.actor)));
+    return !parties.every(isFirm) && !(parties.length > 1 && parties.every(isPrivate));
   });
 }
 
 function isFirm(actor: Actor | null): boolean {
   if (actor?.sector?.startsWith(BUSINESS)) return true;
-  return actor?.type === 'organisation' && actor.country === null && actor.sector === null;
+  return actor?.type === 'organisation' && actor.sector === null;
 }
 
 /** PLOVER's sector of firms. */
@@ -94,6 +99,44 @@ export function dropMadeUp(context: CodingContext, candidates: readonly Candidat
     );
     return !isTopic && !isTold && !isImagined;
   });
+}
+
+/** Leaves out what a question asks ("Will Norway attack?") and what a quiz puts to its readers; what it takes for granted stays. */
+export function dropAsked(context: CodingContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { sentences } = context.report;
+  const asked = new Set(sentences.filter(({ tokens }) => isAsking(tokens)).map(({ index }) => index));
+  const quizzes = quizParagraphs(context);
+  return candidates.filter(({ predication }) => {
+    if (quizzes.has(sentences[predication.sentence]!.paragraph)) return false;
+    if (!asked.has(predication.sentence)) return true;
+    const tree = context.trees[predication.sentence]!;
+    const verb = tokenAt(tree, predication.carrier ?? predication.trigger);
+    return ![verb, ...ancestorsOf(tree, verb.index)].every(
+      (token) => token.head < 0 || ASKED_WITH.some((relation) => isRelation(token, relation)),
+    );
+  });
+}
+
+/** Clauses that are asked together with the one above them. */
+const ASKED_WITH = ['conj', 'xcomp', 'ccomp'] as const;
+
+function isAsking(tokens: readonly Token[]): boolean {
+  return tokens.findLast(({ form }) => !CLOSING.test(form))?.form.endsWith('?') ?? false;
+}
+
+const CLOSING = /^["”’')\]]+$/u;
+
+/** Paragraphs that a pattern of `quizzes` in lexicon/coding.yaml fits. */
+function quizParagraphs({ report, lexicon }: CodingContext): ReadonlySet<number> {
+  const texts = new Map<number, string>();
+  for (const { paragraph, start, end } of report.sentences) {
+    texts.set(paragraph, `${texts.get(paragraph) ?? ''} ${report.report.text.slice(start, end)}`);
+  }
+  return new Set(
+    [...texts].flatMap(([paragraph, text]) =>
+      lexicon.words.quizzes.some((pattern) => pattern.test(text)) ? paragraph : [],
+    ),
+  );
 }
 
 /** Leaves out history: what the text dates to a time long before the report. Source: lexicon/coding.yaml, `history`. */

@@ -98,6 +98,10 @@ export const codingWordsSchema = z.strictObject({
   imaginings: words,
   /** Verbs that set a reader a task at the head of a sentence. */
   tasks: words,
+  /** Patterns that tell a paragraph for a quiz, whose statements are put to the reader. */
+  quizzes: words,
+  /** Sectors of private people, whose dealings among themselves are nobody's. */
+  privateSectors: words,
   /** From how many years before the report on an act is history. */
   history: z.strictObject({ years: z.int().positive() }),
   /** Places that are struck: "an Egyptian mosque attack". */
@@ -199,6 +203,8 @@ export interface CodingWords {
   readonly fictions: ReadonlySet<string>;
   readonly imaginings: ReadonlySet<string>;
   readonly tasks: ReadonlySet<string>;
+  readonly quizzes: readonly RegExp[];
+  readonly privateSectors: ReadonlySet<string>;
   readonly history: { readonly years: number };
   readonly sites: ReadonlySet<string>;
   readonly wares: ReadonlySet<string>;
@@ -264,6 +270,8 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     fictions: new Set(entry.fictions),
     imaginings: new Set(entry.imaginings),
     tasks: new Set(entry.tasks),
+    quizzes: entry.quizzes.map((pattern) => new RegExp(pattern, 'iu')),
+    privateSectors: new Set(entry.privateSectors),
     history: entry.history,
     sites: new Set(entry.sites),
     wares: new Set(entry.wares),
