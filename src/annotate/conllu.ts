@@ -40,9 +40,7 @@ function groupLine(text: string, group: readonly Token[]): string {
 function wordLine(text: string, token: Token, sentence: Sentence, isInGroup: boolean): string {
   const name = sentence.names.find(({ first, last }) => first <= token.index && token.index <= last);
   const misc = name ? [`NE=${name.first === token.index ? 'B' : 'I'}-${name.type}`] : [];
-  return [...conlluColumns(token), isInGroup ? misc.join('|') || '_' : miscOf(text, token.start, token.end, misc)].join(
-    '\t',
-  );
+  return `${conlluColumns(token)}\t${isInGroup ? misc.join('|') || '_' : miscOf(text, token.start, token.end, misc)}`;
 }
 
 function miscOf(text: string, start: number, end: number, first: readonly string[]): string {

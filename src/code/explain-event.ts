@@ -54,7 +54,7 @@ const parseOf = oncePerToken(({ report }: CodingContext, sentence: number): stri
 );
 
 function conlluLine(token: Token): string {
-  return [...conlluColumns(token), '_'].join('\t');
+  return `${conlluColumns(token)}\t_`;
 }
 
 function phraseText(context: CodingContext, sentence: number, index: number): string {

@@ -7,19 +7,19 @@ const DEPTH = 4;
 export function phraseWords(tree: SyntaxTree, { trigger, roles }: Predication): ReadonlySet<string> {
   // "the ultimatum that Serbia handed to Kosovo": its object need not stand under the verb
   const objects = roles.filter(({ relation }) => relation === 'object').map(({ token }) => tokenAt(tree, token).lemma);
-  return new Set([...objects, ...wordsUnder(tree, trigger, DEPTH)]);
+  const words = new Set(objects);
+  addWordsUnder(words, tree, trigger, DEPTH);
+  return words;
 }
 
-function wordsUnder(tree: SyntaxTree, index: number, depth: number): readonly string[] {
-  if (depth === 0) return [];
-  return (tree.children[index] ?? [])
-    .map((child) => tokenAt(tree, child))
-    .filter((token) => !isDoer(token) && !isOtherClause(token))
-    .flatMap((token) => [
-      tree.lemmas[token.index]!,
-      token.form.toLowerCase(),
-      ...wordsUnder(tree, token.index, depth - 1),
-    ]);
+function addWordsUnder(words: Set<string>, tree: SyntaxTree, index: number, depth: number): void {
+  if (depth === 0) return;
+  for (const child of tree.children[index] ?? []) {
+    const token = tokenAt(tree, child);
+    if (isDoer(token) || isOtherClause(token)) continue;
+    words.add(tree.lemmas[child]!).add(tree.forms[child]!);
+    addWordsUnder(words, tree, child, depth - 1);
+  }
 }
 
 const BESIDE = ['conj', 'parataxis', 'advcl', 'ccomp'] as const;

@@ -164,10 +164,11 @@ function isVaguelySilent(context: CodingContext, sentence: Sentence): boolean {
   return countOf(context, sentence, vague) + patterns.filter((pattern) => pattern.test(text)).length >= 2;
 }
 
-function countOf({ trees }: CodingContext, { index, tokens }: Sentence, words: ReadonlySet<string>): number {
+function countOf({ trees }: CodingContext, { index }: Sentence, words: ReadonlySet<string>): number {
   const found = new Set<string>();
-  for (const [position, lemma] of trees[index]!.lemmas.entries()) {
-    const word = words.has(lemma) ? lemma : tokens[position]!.form.toLowerCase();
+  const { lemmas, forms } = trees[index]!;
+  for (const [position, lemma] of lemmas.entries()) {
+    const word = words.has(lemma) ? lemma : forms[position]!;
     if (words.has(word)) found.add(word);
   }
   return found.size;

@@ -64,11 +64,11 @@ interface TellingWord {
 
 /** What a sentence's lemmas and forms, alone and with the next, speak of. */
 const tellingWords = oncePerToken(({ trees, lexicon }: CodingContext, sentence: number): readonly TellingWord[] => {
-  const { lemmas, sentence: parsed } = trees[sentence]!;
+  const { lemmas, forms, sentence: parsed } = trees[sentence]!;
   const { matters } = lexicon.topics;
   const found: TellingWord[] = [];
-  for (const { form, upos, index: token } of parsed.tokens) {
-    const [lemma, word, next] = [lemmas[token]!, form.toLowerCase(), lemmas[token + 1] ?? ''];
+  for (const { upos, index: token } of parsed.tokens) {
+    const [lemma, word, next] = [lemmas[token]!, forms[token]!, lemmas[token + 1] ?? ''];
     const add = (telling: string, all: readonly string[] | undefined) => {
       // "protests rocked the capital": as a verb such a word is mostly a figure of speech
       const told = all?.filter((matter) => matter === POLITICS || upos !== 'VERB') ?? [];

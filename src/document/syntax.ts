@@ -9,6 +9,8 @@ export interface SyntaxTree {
   readonly cases: readonly string[];
   /** Lemmas in lower case, by token index. */
   readonly lemmas: readonly string[];
+  /** Forms in lower case, by token index. */
+  readonly forms: readonly string[];
 }
 
 /** Trees are asked for by every stage: each sentence grows one. */
@@ -22,11 +24,13 @@ export function growTree(sentence: Sentence): SyntaxTree {
   const children: number[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head >= 0) children[token.head]?.push(token.index);
   const cases = tokens.map(() => '');
-  const tree = { sentence, children, cases, lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()) };
+  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
+  const forms = tokens.map(({ form }) => form.toLowerCase());
+  const tree = { sentence, children, cases, lemmas, forms };
   for (const token of tokens) {
     if (token.head < 0 || token.upos === 'PART' || !isRelation(token, 'case')) continue;
     const before = cases[token.head];
-    const words = [token, ...dependents(tree, token.index, 'fixed')].map(({ form }) => form.toLowerCase()).join(' ');
+    const words = [token, ...dependents(tree, token.index, 'fixed')].map(({ index }) => forms[index]).join(' ');
     cases[token.head] = before ? `${before} ${words}` : words;
   }
   grown.set(sentence, tree);

@@ -1,4 +1,4 @@
-import type { AnnotatedReport, Sentence } from '../../document/index.ts';
+import { type AnnotatedReport, growTree, type Sentence } from '../../document/index.ts';
 import type { Span } from '../../record/index.ts';
 import { wordsOf } from './words.ts';
 
@@ -27,15 +27,13 @@ const REACH = 8;
 
 /** Every mention of a dated landmark in a report, in text order; one a landmark and sentence. */
 export function findLandmarks(doc: AnnotatedReport, landmarks: readonly Landmark[]): LandmarkMention[] {
-  const forms = doc.sentences.map((sentence) => sentence.tokens.map((token) => token.form.toLowerCase()));
+  const forms = doc.sentences.map((sentence) => growTree(sentence).forms);
   const all = new Set(forms.flat());
-  const { landmarks: dated, byWord } = prepared(landmarks);
+  const byWord = prepared(landmarks);
   return doc.sentences.flatMap((sentence, index) => {
-    const words = forms[index]!.map((form) => form.replaceAll('’', "'"));
-    const possible = new Set(words.flatMap((word) => byWord.get(word) ?? []));
-    if (possible.size === 0) return [];
-    return dated.flatMap((candidate) => {
-      if (!possible.has(candidate) || !isPossible(candidate, all)) return [];
+    const words = forms[index]!.map((form) => (form.includes('’') ? form.replaceAll('’', "'") : form));
+    return namedBy(byWord, words).flatMap((candidate) => {
+      if (!isPossible(candidate, all)) return [];
       const { landmark, phrases } = candidate;
       const found = phraseIn(phrases, words) ?? wordsIn(landmark, words);
       if (!found || hasOtherYear(landmark, words, found)) return [];
@@ -45,6 +43,13 @@ export function findLandmarks(doc: AnnotatedReport, landmarks: readonly Landmark
   });
 }
 
+/** The landmarks that words of a sentence may name, each once, in the order of their list. */
+function namedBy(byWord: ReadonlyMap<string, readonly Prepared[]>, words: readonly string[]): readonly Prepared[] {
+  const named = new Set<Prepared>();
+  for (const word of words) for (const one of byWord.get(word) ?? []) named.add(one);
+  return [...named].sort((a, b) => a.position - b.position);
+}
+
 interface Stretch {
   readonly first: number;
   readonly last: number;
@@ -52,26 +57,23 @@ interface Stretch {
 
 /** A landmark whose phrases are cut into words: all of them as the parse cuts them, and those that must be there at all. */
 interface Prepared {
+  readonly position: number;
   readonly landmark: Landmark;
   readonly phrases: readonly (readonly string[])[];
   readonly needed: readonly (readonly string[])[];
 }
 
-/** The dated landmarks, and which of them a word may name: one that begins a phrase, or one for the happening. */
-interface PreparedList {
-  readonly landmarks: readonly Prepared[];
-  readonly byWord: ReadonlyMap<string, readonly Prepared[]>;
-}
-
-const preparedLists = new WeakMap<readonly Landmark[], PreparedList>();
+/** Which dated landmarks a word may name: as one that begins a phrase, or as one for the happening. */
+const preparedLists = new WeakMap<readonly Landmark[], ReadonlyMap<string, readonly Prepared[]>>();
 
 /** The dated landmarks, made ready once for all reports. */
-function prepared(landmarks: readonly Landmark[]): PreparedList {
+function prepared(landmarks: readonly Landmark[]): ReadonlyMap<string, readonly Prepared[]> {
   const known = preparedLists.get(landmarks);
   if (known) return known;
   const dated = landmarks
     .filter(({ from }) => from !== null)
-    .map((landmark) => ({
+    .map((landmark, position) => ({
+      position,
       landmark,
       phrases: landmark.phrases.map(tokensOf),
       needed: landmark.phrases.map((phrase) =>
@@ -86,9 +88,8 @@ function prepared(landmarks: readonly Landmark[]): PreparedList {
     for (const word of new Set([...one.phrases.map(([first]) => first!), ...(one.landmark.words[0] ?? [])]))
       byWord.set(word, [...(byWord.get(word) ?? []), one]);
   }
-  const made = { landmarks: dated, byWord };
-  preparedLists.set(landmarks, made);
-  return made;
+  preparedLists.set(landmarks, byWord);
+  return byWord;
 }
 
 /** A cheap test before any matching: the report must have the rarer words of the landmark at all. */
