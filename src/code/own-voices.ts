@@ -8,13 +8,29 @@ const MIN_SIGNATORIES = 2;
 
 /**
  * Who says "we" in a report's own words: whoever its outlet speaks for, or those that a joint statement names as its
- * authors ("a statement from the Foreign Ministers of Canada, France and Italy"). Empty for the press.
+ * authors ("a statement from the Foreign Ministers of Canada, France and Italy"). Without such an outlet, whoever the title calls
+ * the author ("Remarks by High Representative Ashton"). Empty for the press.
  */
 export function ownVoices(report: ResolvedReport, outlet: Actor | null, words: CodingWords): readonly Actor[] {
-  if (outlet === null) return [];
+  if (outlet === null) return authorOf(report, words);
   const signatories = report.sentences.slice(0, HEAD_SENTENCES).map((sentence) => authorsIn(report, sentence, words));
   return signatories.find((authors) => authors.length >= MIN_SIGNATORIES) ?? [outlet];
 }
+
+/** "Remarks by X following …", "Speech by X": a title that is no more than the name of a text and of its author. */
+function authorOf({ sentences, mentions, actors }: ResolvedReport, words: CodingWords): readonly Actor[] {
+  const title = sentences[0];
+  const text = title?.kind === 'headline' ? title.tokens.find(({ head }) => head < 0) : undefined;
+  if (!title || !text || !words.authoredTexts.has(text.lemma.toLowerCase())) return [];
+  const by = title.tokens.find(({ index, form }) => index > text.index && words.authorship.has(form.toLowerCase()));
+  const author = mentions
+    .filter((mention) => by && mention.sentence === 0 && mention.start > by.start && mention.reading === 'party')
+    .flatMap((mention) => actors.find((actor) => actor.id === mention.actors[0]) ?? [])
+    .find(({ type }) => AUTHORS.has(type));
+  return author ? [author] : [];
+}
+
+const AUTHORS: ReadonlySet<Actor['type']> = new Set(['person', 'government', 'state', 'igo']);
 
 /**
  * States and bodies named behind "statement … by" or "from", as far as the next verb ("… welcoming the EU's sanctions") or what

@@ -72,6 +72,7 @@ export const codingWordsSchema = z.strictObject({
   another: words,
   /** Nouns of a text that several sign, and the prepositions before its authors. */
   jointTexts: words,
+  authoredTexts: words,
   authorship: words,
   /** Behind which the matter of a text follows. */
   topicPrepositions: words,
@@ -188,6 +189,7 @@ export interface CodingWords {
   readonly definite: ReadonlySet<string>;
   readonly another: ReadonlySet<string>;
   readonly jointTexts: ReadonlySet<string>;
+  readonly authoredTexts: ReadonlySet<string>;
   readonly authorship: ReadonlySet<string>;
   readonly topicPrepositions: ReadonlySet<string>;
   readonly international: ReadonlySet<string>;
@@ -255,6 +257,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     definite: new Set(entry.definite),
     another: new Set(entry.another),
     jointTexts: new Set(entry.jointTexts),
+    authoredTexts: new Set(entry.authoredTexts),
     authorship: new Set(entry.authorship),
     topicPrepositions: new Set(entry.topicPrepositions),
     international: new Set(entry.international),

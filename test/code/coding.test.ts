@@ -415,6 +415,20 @@ describe('a joint statement', () => {
   });
 });
 
+describe('the words of one author', () => {
+  const words = 'We condemn the arrests by Belarus.';
+
+  it('are his whom the title names', async () => {
+    const events = await eventsOf(`Remarks by Foreign Minister Annalena Baerbock in Paris\n\n${words}`);
+    expect(events).toContain('ACCUSE occurred DEU > BLR');
+  });
+
+  it('are nobody’s where the title tells what his words brought about', async () => {
+    const events = await eventsOf(`Remarks by Foreign Minister Annalena Baerbock stir up Paris\n\n${words}`);
+    expect(events).not.toContain('ACCUSE occurred DEU > BLR');
+  });
+});
+
 describe('a date', () => {
   it('is no march', async () => {
     expect(await eventsOf('Zimbabwe has been under sanctions since March 2003.')).not.toContain(
