@@ -210,14 +210,18 @@ function arePartsOfOneMeasure(context: CodingContext, a: Candidate, b: Candidate
   return covers(context, statesStruck(context, a), statesStruck(context, b));
 }
 
-/** "We are imposing", "is designated", "as part of this action we imposed"; "has designated so far" tells of earlier ones. */
+/** "We are imposing", "the following are designated", "this includes designating"; past forms may tell of earlier ones. */
 function isOwnMeasure(context: CodingContext, { rule, status, actors, predication, dated }: Candidate): boolean {
   if (!hasTrait(context, rule, 'by-decree') || context.ownVoices.length === 0) return false;
   if (status.status !== 'occurred' && status.status !== 'ongoing') return false;
   const { from } = context.report.report.published;
   if (from !== null && dated?.time.to != null && dated.time.to < from) return false;
   const own = context.ownVoices.map(({ id }) => ({ actor: id }));
-  return predication.aspect !== 'perfect' && actors.every(({ actor }) => isOnSideOf(context, actor, own));
+  return (
+    predication.aspect !== 'perfect' &&
+    predication.tense !== 'past' &&
+    actors.every(({ actor }) => isOnSideOf(context, actor, own))
+  );
 }
 
 function statesStruck(context: CodingContext, { recipients }: Candidate): readonly string[] {

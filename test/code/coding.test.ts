@@ -373,7 +373,7 @@ describe("a government's own text", () => {
 
   it('does one measure in whatever form its parts are told', async () => {
     const text =
-      'We are imposing sanctions on the Belarusian army. The Belarusian interior minister is designated for torture. As part of this action, we designated two Belarusian generals.';
+      'We are imposing sanctions on the Belarusian army. The Belarusian interior minister is designated for torture. This includes designating two Belarusian generals.';
     const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
     expect(events.filter((event) => event.startsWith('SANCTION'))).toHaveLength(1);
   });
