@@ -151,15 +151,16 @@ function resolve(annotated: AnnotatedReport, toolkit: Toolkit): ResolvedReport {
 
 /** Dates events by other events: landmarks, dated events of the report itself, and the day somebody took office. */
 function anchorFinder(resolved: ResolvedReport, { knowledge, times }: Toolkit): AnchorFinder {
-  const offices = resolved.actors.flatMap((actor) =>
-    knowledge
-      .officesOf(actor.id)
-      .flatMap(({ from, position, file }) =>
-        from === null
-          ? []
-          : [{ actor: actor.id, from, because: `${actor.name} became ${position} on ${from} (${file})` }],
-      ),
-  );
+  const offices = () =>
+    resolved.actors.flatMap((actor) =>
+      knowledge
+        .officesOf(actor.id)
+        .flatMap(({ from, position, file }) =>
+          from === null
+            ? []
+            : [{ actor: actor.id, from, because: `${actor.name} became ${position} on ${from} (${file})` }],
+        ),
+    );
   return makeAnchorFinder(resolved, times, { landmarks: knowledge.landmarks, offices });
 }
 

@@ -171,7 +171,7 @@ function contentOf(context: CodingContext, { predication, rule }: Candidate): Re
   const lemmas = heads.flatMap(({ relation, token }) => {
     const lemma = tokenAt(tree, token).lemma.toLowerCase();
     // "reaffirmed their commitment to …": the noun that the rule asks for says nothing; what stands below it does
-    return rule.where.heads?.[relation]?.includes(lemma) ? wordsBelow(tree, token) : [lemma];
+    return rule.where.heads?.[relation]?.has(lemma) ? wordsBelow(tree, token) : [lemma];
   });
   return new Set(lemmas);
 }

@@ -131,6 +131,7 @@ function insideOf(
   inside: readonly string[],
   depth: number,
 ): readonly Party[] {
+  if (tree.children[token]!.length === 0) return [];
   for (const relation of inside) {
     const found = insideDependents(tree, token, relation).flatMap((child) =>
       partiesAt(context, tree.sentence.index, child.index, inside, depth - 1),

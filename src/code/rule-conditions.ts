@@ -33,8 +33,8 @@ function fitsConditions(context: CodingContext, rule: EventRule, predication: Pr
   if (where.has && !where.has.every(has)) return false;
   if (where.hasAny && !where.hasAny.some(has)) return false;
   if (where.hasNot?.some(has)) return false;
-  const isHeadedBy = (token: number, lemmas: readonly string[]) =>
-    headLemmas(context, tree, token).some((lemma) => lemmas.includes(lemma));
+  const isHeadedBy = (token: number, lemmas: ReadonlySet<string>) =>
+    headLemmas(context, tree, token).some((lemma) => lemmas.has(lemma));
   for (const relation in where.heads) {
     const lemmas = where.heads[relation]!;
     const isHeaded = roles.some(
@@ -64,8 +64,8 @@ function fitsWords(context: CodingContext, rule: EventRule, predication: Predica
   if (!words && !notWords) return true;
   const tree = context.trees[predication.sentence]!;
   const lemmas = clauseOf(tree, predication.carrier ?? predication.trigger).map((index) => tree.lemmas[index]!);
-  if (words && !words.some((word) => lemmas.includes(word))) return false;
-  return !notWords?.some((word) => lemmas.includes(word));
+  if (words && !lemmas.some((lemma) => words.has(lemma))) return false;
+  return !notWords || !lemmas.some((lemma) => notWords.has(lemma));
 }
 
 /** The tokens of a clause without those of the clauses inside it. */

@@ -152,10 +152,26 @@ export function schemaOfEntry(entry: unknown): z.ZodType<z.infer<typeof eventEnt
   return has('without') ? withoutSchema : eventRuleSchema;
 }
 
-/** A rule ready to match, with the file it comes from, and whether that is somebody's own. */
-export interface EventRule extends EventRuleEntry {
+type WordConditions = 'heads' | 'notHeads' | 'words' | 'notWords';
+
+/** A rule's conditions with the lemmas that they ask for ready to look up. */
+export interface RuleConditions extends Omit<EventRuleEntry['where'], WordConditions> {
+  readonly heads: LemmasByRelation | undefined;
+  readonly notHeads: LemmasByRelation | undefined;
+  readonly words: ReadonlySet<string> | undefined;
+  readonly notWords: ReadonlySet<string> | undefined;
+}
+type LemmasByRelation = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** A rule as it is written, with the file it comes from, and whether that is somebody's own. */
+export interface FiledRule extends EventRuleEntry {
   readonly file: string;
   readonly isOwn: boolean;
+}
+
+/** A rule ready to match. */
+export interface EventRule extends Omit<FiledRule, 'where'> {
+  readonly where: RuleConditions;
 }
 
 /** Rules by trigger: `verb meet`, `noun visit`, `adjective critical`. The most demanding rule comes first. */
@@ -209,9 +225,9 @@ function demands(rule: EventRule): number {
   return listed + heads + (where.has?.length ?? 0) + (trigger.carriedBy ? 1 : 0);
 }
 
-/** Replaces `"@name"` by the lemmas of that class, everywhere in a rule; `unknown` throws for a class that is nowhere. */
+/** Makes a rule ready: replaces `"@name"` by the lemmas of that class, everywhere in it; `unknown` throws for a class that is nowhere. */
 export function expandClasses(
-  rule: EventRule,
+  rule: FiledRule,
   classes: ReadonlyMap<string, readonly string[]>,
   unknown: (name: string) => never,
 ): EventRule {
@@ -219,8 +235,9 @@ export function expandClasses(
     list?.flatMap((lemma) =>
       lemma.startsWith('@') ? [...(classes.get(lemma.slice(1)) ?? unknown(lemma.slice(1)))] : [lemma],
     );
-  const expandAll = (table: Readonly<Record<string, readonly string[]>> | undefined) =>
-    table && Object.fromEntries(Object.entries(table).map(([role, list]) => [role, expand(list)!]));
+  const asSet = (list: readonly string[] | undefined) => list && new Set(expand(list));
+  const asSets = (table: Readonly<Record<string, readonly string[]>> | undefined) =>
+    table && Object.fromEntries(Object.entries(table).map(([role, list]) => [role, new Set(expand(list))]));
   const { trigger, where } = rule;
   return {
     ...rule,
@@ -233,10 +250,10 @@ export function expandClasses(
     },
     where: {
       ...where,
-      heads: expandAll(where.heads),
-      notHeads: expandAll(where.notHeads),
-      words: expand(where.words),
-      notWords: expand(where.notWords),
+      heads: asSets(where.heads),
+      notHeads: asSets(where.notHeads),
+      words: asSet(where.words),
+      notWords: asSet(where.notWords),
     },
   };
 }

@@ -39,7 +39,8 @@ export interface OfficeStart {
 
 export interface AnchorSources {
   readonly landmarks?: readonly Landmark[];
-  readonly offices?: readonly OfficeStart[];
+  /** Asked for only where a text counts from the start of an office. */
+  readonly offices?: () => readonly OfficeStart[];
 }
 
 type Relation = 'since' | 'after' | 'before' | 'until' | 'during';
@@ -75,7 +76,7 @@ class Finder {
   readonly #doc: ResolvedReport;
   readonly #grammar: TimeGrammar;
   readonly #landmarks: readonly LandmarkMention[];
-  readonly #offices: readonly OfficeStart[];
+  readonly #offices: () => readonly OfficeStart[];
   readonly #trees: readonly SyntaxTree[];
   readonly #published: Day | null;
   readonly #relations: ReadonlyMap<string, Relation>;
@@ -84,7 +85,7 @@ class Finder {
     this.#doc = doc;
     this.#grammar = grammar;
     this.#landmarks = findLandmarks(doc, sources.landmarks ?? []);
-    this.#offices = sources.offices ?? [];
+    this.#offices = sources.offices ?? (() => []);
     this.#trees = doc.sentences.map(growTree);
     this.#published = publicationWindow(doc.report.published)?.to ?? null;
     this.#relations = relationsOf(grammar);
@@ -268,7 +269,7 @@ class Finder {
     if (!says('office-start') || !(says('office') || this.#grammar.tense.get('office-alone')?.has(phrase.lemma)))
       return null;
     const actors = [phrase.index, trigger].flatMap((index) => this.#subjectsOf(tree, index));
-    const office = this.#offices.findLast((start) => actors.includes(start.actor));
+    const office = this.#offices().findLast((start) => actors.includes(start.actor));
     const from = parseDay(office?.from ?? null);
     return office && from !== null ? { from, to: from, because: office.because } : null;
   }

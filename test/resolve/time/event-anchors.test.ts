@@ -125,9 +125,15 @@ describe('an event dated by another', () => {
       7 office office NOUN 6 obj`;
     const offices = [{ actor: 'per:doe', from: '2021-05-01', because: 'Doe became president on 2021-05-01' }];
     const mentions = [{ words: 'Doe', actor: 'per:doe' }];
-    expect(anchorOf('Doe has travelled twice since taking office', conllu, 'travelled', { offices }, mentions)).toBe(
-      '2021-05-01..2023-03-17 for "since" Doe became president on 2021-05-01',
-    );
+    expect(
+      anchorOf(
+        'Doe has travelled twice since taking office',
+        conllu,
+        'travelled',
+        { offices: () => offices },
+        mentions,
+      ),
+    ).toBe('2021-05-01..2023-03-17 for "since" Doe became president on 2021-05-01');
   });
 
   /** "He left on the eve of the invasion of Sylvania" and the like. */
