@@ -18,6 +18,7 @@ export const carriersSchema = z.strictObject({
   beside: z.array(z.string()),
   sought: z.array(z.string()),
   lifted: z.array(z.string()),
+  origins: z.array(z.string()),
   asked: z.array(z.string()),
   aimed: z.array(z.string()),
   owned: z.array(z.string()),

@@ -24,7 +24,7 @@ export const verbRoles = oncePerToken((context: StatusContext, index: number): r
   const objects = objectRoles(context, index);
   const lifted = objects
     .filter((role) => role.relation === 'object')
-    .flatMap((role) => liftedRoles(context, role.token));
+    .flatMap((role) => liftedRoles(context, role.token, index));
   const subjects = subjectRoles(context, index);
   const holders = subjects.flatMap((subject) => holderRole(context, index, subject));
   const orderers = subjects.flatMap((subject) => ordererRole(context, index, subject));
@@ -63,15 +63,22 @@ export function nounRoles(context: StatusContext, index: number): readonly Role[
     // "Germany is the largest donor to Mali": a noun that is said of somebody has him as its subject
     ...dependents(tree, index, 'nsubj').map((token) => own('subject', token)),
     ...dependents(tree, index, 'acl', 'ccomp', 'csubj').map((token) => own('complement', token)),
-    ...dependents(tree, index, 'nmod').flatMap((token) => liftedRoles(context, token.index)),
+    ...dependents(tree, index, 'nmod').flatMap((token) => liftedRoles(context, token.index, index)),
   ];
   return distinct(roles);
 }
 
-/** A phrase belongs to the happening even where the parser hangs it on a noun inside ("a visit by X to Y"). */
-function liftedRoles({ tree, words }: StatusContext, index: number): Role[] {
+/**
+ * A phrase belongs to the happening even where the parser hangs it on a noun inside ("a visit by X to Y"). Not one that stands before its verb
+ * and tells where somebody is from: "envoys from Oslo were expelled from Minsk".
+ */
+function liftedRoles({ tree, words: { carriers } }: StatusContext, index: number, trigger: number): Role[] {
+  const isAhead = index < trigger;
   return dependents(tree, index, 'nmod')
-    .filter((token) => words.carriers.lifted.has(caseOf(tree, token.index)))
+    .filter(
+      (token) =>
+        carriers.lifted.has(caseOf(tree, token.index)) && !(isAhead && carriers.origins.has(caseOf(tree, token.index))),
+    )
     .map((token) => ({ relation: caseOf(tree, token.index), token: token.index, how: 'shared' as const }));
 }
 
