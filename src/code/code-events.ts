@@ -1,6 +1,7 @@
 import type { Predication } from '../document/index.ts';
 import { aimAtDoers } from './aim-at-doers.ts';
 import { attribute } from './attribution.ts';
+import { blameDeeds } from './blame-deeds.ts';
 import type { Candidate } from './candidate.ts';
 import { carryDays } from './carry-days.ts';
 import { carryFromMeetings } from './carry-from-meetings.ts';
@@ -32,10 +33,8 @@ export function findCandidates(context: CodingContext, predications: readonly Pr
 
 /** Completes, selects and joins candidates, dates them by one another, and makes the events. */
 export function joinCandidates(context: CodingContext, candidates: readonly Candidate[]): readonly CodedEvent[] {
-  const completed = findVictims(
-    context,
-    findOpponents(context, referBack(context, completeCandidates(context, candidates))),
-  );
+  const told = completeCandidates(context, blameDeeds(context, candidates));
+  const completed = findVictims(context, findOpponents(context, referBack(context, told)));
   const selected = selectCandidates(context, completed);
   const happenings = carryFromMeetings(
     context,

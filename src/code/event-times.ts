@@ -11,10 +11,11 @@ import {
   type Token,
   tokenAt,
   uncrossedHead,
+  wholeCaseOf,
 } from '../document/index.ts';
 import type { EventRule, Lexicon } from '../lexicon/index.ts';
 import type { EventTime, Published, Status } from '../record/index.ts';
-import { type CodingContext, type EventAnchor, hasTrait } from './coding-context.ts';
+import { type CodingContext, type EventAnchor, hasTrait, mentionsHeadedBy } from './coding-context.ts';
 
 /** When an event is, and why we say so. */
 export interface DatedTime {
@@ -59,8 +60,9 @@ export function statedTime(context: CodingContext, predication: Predication, rul
   if (occasion) return occasion;
   const isLandmark = anchored?.phrase === index;
   if (anchored && !isLandmark) return inferred(context, predication, anchored);
-  const isAnothers = !hasTrait(context, rule, 'equal') && isOfAnother(tree, tokenAt(tree, index));
-  const inherited = isAnothers ? [] : inheritedTimes(tree, times, predication.carrier ?? index, context.lexicon.words);
+  const inherited = inheritedTimes(tree, times, predication.carrier ?? index, context.lexicon.words).filter(
+    (time) => hasTrait(context, rule, 'equal') || !isOfAnother(context, predication, time),
+  );
   if (inherited.length > 0) return stated(inherited);
   return anchored ? inferred(context, predication, anchored) : null;
 }
@@ -261,15 +263,26 @@ function sharesTime(tree: SyntaxTree, token: Token, words: Lexicon['words']): bo
   if (isRelation(token, 'xcomp') || isRelation(token, 'conj')) return true;
   if (isRelation(token, 'obj')) return true;
   if (isRelation(token, 'obl') || isRelation(token, 'nmod'))
-    return words.together.has(token.lemma) || !words.apart.has(caseOf(tree, token.index));
+    return words.together.has(token.lemma) || !words.apart.has(wholeCaseOf(tree, token.index));
   if (!isRelation(token, 'advcl')) return false;
   const mark = dependents(tree, token.index, 'mark', 'advmod')[0]?.form.toLowerCase();
   return mark === undefined || mark === 'when' || mark === 'while' || mark === 'as' || mark === 'to' || mark === 'by';
 }
 
-/** "They discussed Russia's war on Monday": what somebody else does is not of that day; visits and meetings may be ("Putin's visit on 6 December"). */
-function isOfAnother(tree: SyntaxTree, { index }: Token): boolean {
-  return dependents(tree, index, 'nmod:poss').some(({ upos }) => upos !== 'PRON');
+/**
+ * "They discussed Russia's war on Monday", "will discuss the Russian war on Monday": what somebody else does is not of that day; visits and
+ * meetings may be ("Putin's visit on 6 December"), and so may what stands before the day ("the Russian attack on 6 December").
+ */
+function isOfAnother(context: CodingContext, { sentence, trigger }: Predication, time: TimeMention): boolean {
+  const tree = context.trees[sentence]!;
+  if (dependents(tree, trigger, 'nmod:poss').some(({ upos }) => upos !== 'PRON')) return true;
+  const { to } = context.report.report.published;
+  const isAhead = to !== null && time.dates.from !== null && time.dates.from > to;
+  const doers = dependents(tree, trigger, 'amod', 'compound');
+  return (
+    (isAhead || time.first < trigger) &&
+    doers.some(({ index }) => mentionsHeadedBy(context, sentence, index).length > 0)
+  );
 }
 
 /** Where the text gives no date, the report's own bounds it: what has occurred lies before it, what is planned after it. */

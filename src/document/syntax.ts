@@ -144,6 +144,17 @@ export function caseOf(tree: SyntaxTree, index: number): string {
   return tree.cases[index] ?? '';
 }
 
+/** As `caseOf`, with a noun that the parser sets apart: "in response to" before "attack" in "in response to the attack". */
+export function wholeCaseOf(tree: SyntaxTree, index: number): string {
+  const own = caseOf(tree, index);
+  const token = tokenAt(tree, index);
+  if (own === '' || token.head < 0 || !isRelation(token, 'nmod')) return own;
+  const noun = tokenAt(tree, token.head);
+  const outer = caseOf(tree, noun.index);
+  const isBare = dependents(tree, noun.index, 'det', 'amod', 'nmod:poss', 'compound').length === 0;
+  return outer !== '' && isBare ? `${outer} ${noun.form.toLowerCase()} ${own}` : own;
+}
+
 /** "according to X": the phrase names those on whose word its clause stands. */
 export function namesAccount(tree: SyntaxTree, index: number): boolean {
   return caseOf(tree, index).startsWith('according');

@@ -19,6 +19,8 @@ export const carriersSchema = z.strictObject({
   sought: z.array(z.string()),
   lifted: z.array(z.string()),
   origins: z.array(z.string()),
+  causes: z.array(z.string()),
+  grounds: z.array(z.string()),
   asked: z.array(z.string()),
   aimed: z.array(z.string()),
   owned: z.array(z.string()),

@@ -200,6 +200,9 @@ function adverbialOperator(
 
 const ASKING: readonly OperatorKind[] = ['demand', 'possibility'];
 
+/** Words whose object is what is spoken or thought of. */
+const TELLING: readonly OperatorKind[] = ['report', 'allegation', 'denial', 'doubt', 'consideration'];
+
 function firstOf(kinds: readonly OperatorKind[], wanted: readonly OperatorKind[]): OperatorKind | undefined {
   return kinds.find((kind) => wanted.includes(kind));
 }
@@ -275,7 +278,10 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
     const above = standingOf(context, governor.index, depth + 1);
     // "ended its talks" carries the talks, and says more of them than that
     if (kind !== 'cessation' && isCarried(context, token, governor)) return { ...above, isStated: true };
+    // "would announce sanctions": what is announced comes with the announcement
+    if (kind === 'report' && words.modals.deciding.has(governor.lemma) && isAhead(above)) return above;
     if (kind) return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, UNSTATED);
+    if (words.carriers.causes.has(preposition) || isTopic(context, token, governor)) return UNSTATED;
     return besideClause(words.noun.get(`ADP ${preposition}`)?.[0], above, governor);
   }
   if (isCounted(context, token)) return nounGovernor(context, governor, depth + 1);
@@ -395,4 +401,17 @@ const wholeLemma = oncePerToken(({ tree, words }: StatusContext, index: number):
 
 function hasMark(tree: SyntaxTree, token: Token, ...forms: readonly string[]): boolean {
   return dependents(tree, token.index, 'mark', 'case').some((mark) => forms.includes(mark.form.toLowerCase()));
+}
+
+/** "will discuss the Russian attack": what is spoken or thought of, and known to both, has happened whenever it is spoken of. */
+function isTopic(context: StatusContext, token: Token, verb: Token): boolean {
+  const isKnown =
+    dependent(context.tree, token.index, 'nmod:poss') !== undefined ||
+    dependents(context.tree, token.index, 'det').some(({ feats }) => feats.Definite === 'Def');
+  return isKnown && isRelation(token, 'obj') && firstOf(clauseKinds(context, verb.index), TELLING) !== undefined;
+}
+
+/** Whether what a clause says is still to come, or only possible. */
+function isAhead({ status }: Standing): boolean {
+  return status === 'planned' || status === 'possible';
 }

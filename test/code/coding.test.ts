@@ -46,6 +46,17 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'what is excepted is no party': [
     ['Kenya praised the members of the club with the exception of Uganda.', 'SUPPORT occurred KEN > grp:members'],
   ],
+  'nobody acts against another for what he did himself': [
+    ['Kenya imposed sanctions on Sudan over its attack on Chad.', 'ASSAULT occurred SDN > TCD'],
+    ['Kenya will expel Sudanese envoys in response to their attack on Chad.', 'ASSAULT occurred SDN > TCD'],
+  ],
+  'a plan reaches what is announced, and not what has led to it': [
+    ['Kenya said that it would announce sanctions on Sudan.', 'SANCTION planned KEN > SDN'],
+    ['Kenya and Chad will meet on Monday because of the Sudanese attack on Libya.', 'ASSAULT occurred SDN > LBY'],
+  ],
+  'where somebody is expelled from tells who did it': [
+    ['Three envoys from Norway were expelled from Belarus.', 'SANCTION occurred BLR > NOR'],
+  ],
   'what is sent is no receiver': [['Iran sent weapons and fighters to Syria.', 'AID occurred IRN > SYR']],
   'the state behind a name is its title’s': [
     ['Canada met President John Smith of Kenya on Monday.', 'CONSULT occurred CAN > KEN'],

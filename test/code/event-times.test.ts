@@ -38,6 +38,24 @@ describe('the time of an event', () => {
       '2022-02-24..2022-02-24 inferred',
     ],
     [
+      'is not that on which others will speak of it',
+      'Duda and Scholz will discuss the Russian attack on Odesa on Friday.',
+      'attack',
+      '..2023-03-30 report',
+    ],
+    [
+      'is not that on which others decried it',
+      'On Tuesday Poland condemned the Russian attack on Odesa.',
+      'attack',
+      '..2023-03-30 report',
+    ],
+    [
+      'is not that of the answer to it',
+      'Poland recalled its envoy on Tuesday in response to an attack on Odesa.',
+      'attack',
+      '..2023-03-30 report',
+    ],
+    [
       'is not that from which it is counted',
       'Duda met Scholz for the first time since 2021.',
       'met',
