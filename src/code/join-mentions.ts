@@ -217,11 +217,8 @@ function isOwnMeasure(context: CodingContext, { rule, status, actors, predicatio
   const { from } = context.report.report.published;
   if (from !== null && dated?.time.to != null && dated.time.to < from) return false;
   const own = context.ownVoices.map(({ id }) => ({ actor: id }));
-  return (
-    predication.aspect !== 'perfect' &&
-    predication.tense !== 'past' &&
-    actors.every(({ actor }) => isOnSideOf(context, actor, own))
-  );
+  if (predication.aspect === 'perfect' || predication.tense === 'past') return false;
+  return actors.length > 0 && actors.every(({ actor }) => isOnSideOf(context, actor, own));
 }
 
 function statesStruck(context: CodingContext, { recipients }: Candidate): readonly string[] {

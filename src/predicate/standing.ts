@@ -277,7 +277,9 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
     const kind = governingOperator(context, token);
     const above = standingOf(context, governor.index, depth + 1);
     // "ended its talks" carries the talks, and says more of them than that
-    if (kind !== 'cessation' && isCarried(context, token, governor)) return { ...above, isStated: true };
+    if (kind !== 'cessation' && isCarried(context, token, governor)) {
+      return { ...(isFruitless(context, token, governor) ? undenied(above) : above), isStated: true };
+    }
     // "would announce sanctions": what is announced comes with the announcement
     if (kind === 'report' && words.modals.deciding.has(governor.lemma) && isAhead(above)) return above;
     if (kind) return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, above, UNSTATED);
@@ -291,6 +293,22 @@ function nounGovernor(context: StatusContext, token: Token, depth: number): Stan
     return applyOperator({ kind, token: governor.index, lemma: governor.lemma }, UNSTATED, above);
   }
   return UNSTATED;
+}
+
+/** "The talks produced no breakthrough": denied is what came of them. */
+function isFruitless({ tree, words }: StatusContext, token: Token, verb: Token): boolean {
+  return (
+    token.deprel === 'nsubj' &&
+    dependents(tree, verb.index, 'obj').some((object) =>
+      dependents(tree, object.index, 'det').some((word) => words.modals.negators.has(word.form.toLowerCase())),
+    )
+  );
+}
+
+function undenied(standing: Standing): Standing {
+  if (standing.status !== 'negated') return standing;
+  const status: Status = standing.tense === 'future' ? 'planned' : 'occurred';
+  return { ...standing, status, steps: [...standing.steps, `only what came of it is denied: ${status}`] };
 }
 
 /** A noun that only stands in a clause takes a plan from it, never a denial, and is not stated by it. */

@@ -81,6 +81,12 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     // what is only welcomed or refused is nobody's victim
     ['Poland welcomed the resolution against the Russian invasion.', 'ASSAULT occurred RUS > '],
   ],
+  'talks that brought nothing were held all the same': [
+    ['Talks between Russia and Ukraine produced no breakthrough.', 'CONSULT occurred RUS > UKR'],
+    ['Talks between Russia and Ukraine will bring no peace.', 'CONSULT planned RUS > UKR'],
+    ['No talks between Russia and Ukraine were held.', 'CONSULT negated RUS > UKR'],
+    ['Talks between Russia and Ukraine did not take place.', 'CONSULT negated RUS > UKR'],
+  ],
   'people without a name are those named elsewhere': [
     [
       'Iran issues arrest warrants for 36 people, including US President Trump\n\nIran issued arrest warrants on 36 people on Monday.',
@@ -387,6 +393,13 @@ describe("a government's own text", () => {
       'We are imposing sanctions on the Belarusian army. The Belarusian interior minister is designated for torture. This includes designating two Belarusian generals.';
     const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
     expect(events.filter((event) => event.startsWith('SANCTION'))).toHaveLength(1);
+  });
+
+  it('does not do what others forbid', async () => {
+    const text =
+      'We are imposing sanctions on three firms. The sale of arms by members of the United Nations is prohibited by the resolutions.';
+    const events = await eventsOf(text, { outlet: 'U.S. Department of State' });
+    expect(events.find((event) => event.startsWith('SANCTION'))).not.toContain('igo:un');
   });
 
   it('tells earlier measures apart', async () => {
