@@ -38,6 +38,7 @@ const inflectionSchema = z.strictObject({
   silentE: z.strictObject({ takes: words, never: words }),
   known: words,
 });
+const stylesSchema = z.strictObject({ styles: words });
 const sentencesSchema = z.strictObject({ starters: words, saying: words, greetings: words });
 
 /** The inventories of a model: what the numbers that come out of it stand for. */
@@ -61,13 +62,14 @@ const lemmasSchema = z.object({
 
 /** Reads lexicon/annotate. Throws `lexicon/…` when a file is missing or says something unknown. */
 export async function loadSegmentation(folder: string = LEXICON_FOLDER): Promise<SegmentationRules> {
-  const [abbreviations, clitics, kept, sentences] = await Promise.all([
+  const [abbreviations, clitics, kept, sentences, styles] = await Promise.all([
     yaml(folder, 'abbreviations.yaml', abbreviationsSchema),
     yaml(folder, 'clitics.yaml', cliticsSchema),
     yaml(folder, 'words.yaml', wordsSchema),
     yaml(folder, 'sentences.yaml', sentencesSchema),
+    yaml(folder, 'styles.yaml', stylesSchema),
   ]);
-  return compileSegmentation({ ...abbreviations, ...clitics, ...kept, ...sentences });
+  return compileSegmentation({ ...abbreviations, ...clitics, ...kept, ...sentences, ...styles });
 }
 
 /** Reads inflection.yaml of lexicon/annotate. */

@@ -4,6 +4,7 @@ import type { CoreConfig } from './load.ts';
 import { cutLong } from './long-sentences.ts';
 import { maximumTree } from './maximum-tree.ts';
 import type { Scores, Session } from './session.ts';
+import { putBack, stylesIn } from './styles-of-address.ts';
 import { findNames, type WordName } from './viterbi.ts';
 
 /** What the core says of one sentence, one entry a word. Heads are word indexes, -1 for the root. */
@@ -15,10 +16,17 @@ export interface Parse {
   readonly names: readonly WordName[];
 }
 
-/** Parses sentences given as words, in the order given. A sentence too long for the model is parsed in parts, joined by `parataxis`. */
+/**
+ * Parses sentences given as words, in the order given. A sentence too long for the model is parsed in parts, joined by `parataxis`; styles of
+ * address are left out of the parse and hung on the name behind them.
+ */
 export async function parseSentences(sentences: readonly (readonly string[])[], session: Session): Promise<Parse[]> {
   const parses: Parse[] = [];
-  for (const words of sentences) parses.push(await parseSentence(words, session));
+  for (const words of sentences) {
+    const styles = stylesIn(words, session.segmentation.styles);
+    const plain = words.filter((_, index) => !styles[index]);
+    parses.push(putBack(await parseSentence(plain, session), styles));
+  }
   return parses;
 }
 

@@ -11,6 +11,8 @@ export interface SegmentationRules {
   readonly starters: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
   readonly greetings: ReadonlySet<string>;
+  /** Styles of address, each as its words, the longest first. */
+  readonly styles: readonly (readonly string[])[];
 }
 
 /** The word lists as they stand in the YAML files. */
@@ -32,6 +34,7 @@ export interface SegmentationLists {
   readonly starters: readonly string[];
   readonly saying: readonly string[];
   readonly greetings: readonly string[];
+  readonly styles: readonly string[];
 }
 
 /** Compiles the lists into the scanner. */
@@ -44,6 +47,7 @@ export function compileSegmentation(lists: SegmentationLists): SegmentationRules
     starters: new Set(lists.starters),
     saying: new Set(lists.saying),
     greetings: new Set(lists.greetings),
+    styles: lists.styles.map((style) => style.split(' ')).sort((a, b) => b.length - a.length),
   };
 }
 
