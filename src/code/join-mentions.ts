@@ -199,6 +199,7 @@ function haveCompatibleParties(context: CodingContext, a: Candidate, b: Candidat
 function isPutInGeneral(context: CodingContext, a: Candidate, b: Candidate): boolean {
   const isOpen = ({ recipients }: Candidate) => recipients.every(({ actor }) => isNameless(context, actor));
   if (a.actors.length === 0 || b.actors.length === 0 || isOpen(a) === isOpen(b)) return false;
+  if (isDoneByOthers(a) || isDoneByOthers(b)) return false;
   if (isInHeadline(context, a) || isInHeadline(context, b)) return true;
   // "has sanctioned 70 people" sums up earlier measures
   return hasTrait(context, a.rule, 'by-decree') && [a, b].every(({ predication }) => predication.aspect !== 'perfect');
@@ -206,7 +207,7 @@ function isPutInGeneral(context: CodingContext, a: Candidate, b: Candidate): boo
 
 /** What a government's own text tells of measures against one state, whomever of it each sentence names, is one measure. */
 function arePartsOfOneMeasure(context: CodingContext, a: Candidate, b: Candidate): boolean {
-  if (!isOwnMeasure(context, a) || !isOwnMeasure(context, b)) return false;
+  if (!isOwnMeasure(context, a) || !isOwnMeasure(context, b) || isDoneByOthers(a) || isDoneByOthers(b)) return false;
   return covers(context, statesStruck(context, a), statesStruck(context, b));
 }
 
@@ -219,6 +220,12 @@ function isOwnMeasure(context: CodingContext, { rule, status, actors, predicatio
   const own = context.ownVoices.map(({ id }) => ({ actor: id }));
   if (predication.aspect === 'perfect' || predication.tense === 'past') return false;
   return actors.length > 0 && actors.every(({ actor }) => isOnSideOf(context, actor, own));
+}
+
+/** "Is prohibited by these resolutions": whoever the text speaks for lends his voice to what something else does. */
+function isDoneByOthers({ predication, actors }: Candidate): boolean {
+  const hasSubject = predication.roles.some(({ relation }) => relation === 'subject');
+  return hasSubject && actors.some(({ relation }) => relation === 'voice');
 }
 
 function statesStruck(context: CodingContext, { recipients }: Candidate): readonly string[] {

@@ -94,9 +94,8 @@ function actsForOwner(context: CodingContext, sentence: number, token: number, p
 }
 
 /** Whoever a government's own text speaks for, where nobody else says it ("two officials were designated"). */
-function ownSpeakers(context: CodingContext, { sources, roles, trigger }: Predication): readonly Party[] {
-  // "is prohibited by the resolutions": somebody or something else does it
-  if (sources.length > 0 || roles.some(({ relation }) => relation === 'subject')) return [];
+function ownSpeakers(context: CodingContext, { sources, trigger }: Predication): readonly Party[] {
+  if (sources.length > 0) return [];
   return context.ownVoices.map((actor) => ({
     actor: actor.id,
     mention: null,
