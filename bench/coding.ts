@@ -2,7 +2,7 @@
  * Speed of everything after the parse, stage by stage, on one core: the actors with coreference, the times, the quotations, the
  * predications, the rules, and the joining of candidates to events. "coding" is quotations to joining, with all that indexes a
  * report for them; "everything" is that with actors and times. The bar of 5,000 is set on coding and not met: 1,200 to 1,800
- * settled on a loaded machine, 250 to 400 in a first pass, where the compiler takes most (2026-11-25). No step stands out: a
+ * settled on a loaded machine, 250 to 400 in a first pass, before the compiler has settled (2026-11-25). No step stands out: a
  * sentence makes some 200 KB of short-lived values, over four predications and two codings of which every third is an event.
  *
  *   npx tsx bench/coding.ts [REPORTS.jsonl] [--json]

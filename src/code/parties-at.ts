@@ -159,9 +159,18 @@ function insideDependents(tree: SyntaxTree, token: number, relation: string): re
       return dependents(tree, token, 'acl', 'ccomp', 'xcomp');
     case 'appos':
       return dependents(tree, token, 'appos', 'flat');
+    case 'by':
+      // "the help by Qatar", "the help provided by Qatar"
+      return [token, ...dependents(tree, token, 'acl').map(({ index }) => index)].flatMap((index) =>
+        phrasesWith(tree, index, relation),
+      );
     default:
-      return dependents(tree, token, 'nmod', 'obl').filter((child) => caseOf(tree, child.index) === relation);
+      return phrasesWith(tree, token, relation);
   }
+}
+
+function phrasesWith(tree: SyntaxTree, token: number, preposition: string): readonly Token[] {
+  return dependents(tree, token, 'nmod', 'obl').filter(({ index }) => caseOf(tree, index) === preposition);
 }
 
 /** "EU-sponsored talks", "the Israeli-occupied town": who is named there is no party by it; "the US-led coalition" acts for him. */

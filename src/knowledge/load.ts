@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ChanceryError } from '../problems.ts';
 import { compilePack } from './compile.ts';
+import { pluralOf } from './compile-roles.ts';
 import { readTable } from './csv.ts';
 import { type ActorCues, CUE_FILES, type CueFile } from './cues.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
@@ -86,7 +87,14 @@ export async function loadActorCues(
     }
     cues[name] = parsed.data;
   }
-  return cues as ActorCues;
+  return withPluralSets(cues as ActorCues);
+}
+
+/** Nouns of sets by their plurals too: the tagger takes "the two Ministers" for names, which keep their form. */
+function withPluralSets(cues: ActorCues): ActorCues {
+  const { nouns } = cues.sets;
+  const plurals = Object.entries(nouns).map(([noun, entry]) => [pluralOf(noun), entry] as const);
+  return { ...cues, sets: { ...cues.sets, nouns: { ...Object.fromEntries(plurals), ...nouns } } };
 }
 
 function parseYaml(file: string, text: string): unknown {

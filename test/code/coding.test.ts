@@ -54,6 +54,17 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Kenya said that it would announce sanctions on Sudan.', 'SANCTION planned KEN > SDN'],
     ['Kenya and Chad will meet on Monday because of the Sudanese attack on Libya.', 'ASSAULT occurred SDN > LBY'],
   ],
+  'whoever did what the noun says, in a phrase or a participle, is meant': [
+    ['Kenya praised the assistance provided by Norway.', 'SUPPORT occurred KEN > NOR'],
+    ['Kenya voiced gratitude for the help of the government of Norway.', 'SUPPORT occurred KEN > NOR'],
+    ['Kenya rejected the claims made by Sudan.', 'REJECT occurred KEN > SDN'],
+  ],
+  'a set in capitals is opened too': [
+    [
+      'Foreign Minister Baerbock met Foreign Minister Kuleba. The two Ministers shared the concern and confirmed that they will help.',
+      'STATEMENT occurred DEU+UKR > ',
+    ],
+  ],
   'where somebody is expelled from tells who did it': [
     ['Three envoys from Norway were expelled from Belarus.', 'SANCTION occurred BLR > NOR'],
   ],
