@@ -57,7 +57,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'whoever did what the noun says, in a phrase or a participle, is meant': [
     ['Kenya praised the assistance provided by Norway.', 'SUPPORT occurred KEN > NOR'],
     ['Kenya voiced gratitude for the help of the government of Norway.', 'SUPPORT occurred KEN > NOR'],
-    ['Kenya rejected the claims made by Sudan.', 'REJECT occurred KEN > SDN'],
+    ['Kenya rejected the claims made by Sudan.', 'STATEMENT occurred KEN > SDN'],
   ],
   'a set in capitals is opened too': [
     [
