@@ -1,5 +1,5 @@
 import { conjunctsOf, type Predication, tokenAt } from '../document/index.ts';
-import type { CodingContext } from './coding-context.ts';
+import { actorById, type CodingContext } from './coding-context.ts';
 import { headLemmas, PEOPLE } from './head-lemmas.ts';
 import { isCivilGroup, isPlainQualifier, partiesAt } from './parties-at.ts';
 import { distinctParties, type Party } from './party.ts';
@@ -37,7 +37,7 @@ function inRelation(
     // whoever denies what is said does not say it
     if (predication.sources.at(-1)?.stance === 'denies') return [];
     const told = tellerOf(context, predication, inside);
-    return told.length > 0 ? told : quotedSpeaker(context, predication);
+    return (told.length > 0 ? told : quotedSpeaker(context, predication)).filter((party) => !passesOn(context, party));
   }
   const named = predication.roles
     .filter((role) => role.relation === relation)
@@ -48,6 +48,7 @@ function inRelation(
           (party) =>
             !(areDoers && relation === 'subject') || actsForOwner(context, predication.sentence, role.token, party),
         )
+        .filter((party) => relation !== 'speaker' || !passesOn(context, party))
         .map((party) => ({ ...party, relation, how: role.how })),
     );
   if ((relation === 'object' || relation === 'to') && named.length > 0 && isCivilGroup(context, named)) {
@@ -58,6 +59,11 @@ function inRelation(
   if (named.length > 0 || relation !== 'subject') return named;
   const holders = inRelation(context, predication, 'holder', inside, areDoers);
   return holders.length > 0 ? holders : inRelation(context, predication, 'orderer', inside, areDoers);
+}
+
+/** "Must leave, the news agency said": media tell what others say, and demand or promise nothing by it. */
+function passesOn(context: CodingContext, { actor }: Party): boolean {
+  return context.lexicon.words.relayingSectors.has(actorById(context, actor)?.sector ?? '');
 }
 
 /** Whoever says it, by the innermost verb of saying above it. */

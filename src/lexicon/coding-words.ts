@@ -80,6 +80,8 @@ export const codingWordsSchema = z.strictObject({
   international: words,
   /** Sectors of people who are nobody's: without a country they make no event alone. */
   civilSectors: words,
+  /** Those who tell what others say, and demand or promise nothing by it. */
+  relayingSectors: words,
   /** Sectors of groups that, where no country is named, are of the doer's own. */
   homeSectors: words,
   /** Words by which a list ends in nobody in particular. */
@@ -194,6 +196,7 @@ export interface CodingWords {
   readonly topicPrepositions: ReadonlySet<string>;
   readonly international: ReadonlySet<string>;
   readonly civilSectors: ReadonlySet<string>;
+  readonly relayingSectors: ReadonlySet<string>;
   readonly homeSectors: ReadonlySet<string>;
   readonly residual: ReadonlySet<string>;
   readonly ownForces: ReadonlySet<string>;
@@ -262,6 +265,7 @@ export function compileCodingWords(entry: z.infer<typeof codingWordsSchema>): Co
     topicPrepositions: new Set(entry.topicPrepositions),
     international: new Set(entry.international),
     civilSectors: new Set(entry.civilSectors),
+    relayingSectors: new Set(entry.relayingSectors),
     homeSectors: new Set(entry.homeSectors),
     residual: new Set(entry.residual),
     ownForces: new Set(entry.ownForces),

@@ -59,6 +59,9 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Kenya voiced gratitude for the help of the government of Norway.', 'SUPPORT occurred KEN > NOR'],
     ['Kenya rejected the claims made by Sudan.', 'STATEMENT occurred KEN > SDN'],
   ],
+  'whoever only passes on what is said demands nothing by it': [
+    ['Kenya must withdraw its troops, Sudan said.', 'REQUEST occurred SDN > KEN'],
+  ],
   'a set in capitals is opened too': [
     [
       'Foreign Minister Baerbock met Foreign Minister Kuleba. The two Ministers shared the concern and confirmed that they will help.',
@@ -278,6 +281,12 @@ describe.each(Object.entries(TABLES))('%s', (_claim, rows) => {
   it.each(rows)('%s', async (text, expected) => {
     expect(await eventsOf(text)).toContain(expected);
   });
+});
+
+it('no news agency demands what it tells', async () => {
+  expect(await eventsOf('Kenya must withdraw its troops, the RIA news agency said.')).toEqual([
+    'RETREAT possible KEN > KEN',
+  ]);
 });
 
 describe('whoever only speaks of a deed', () => {
