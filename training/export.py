@@ -41,11 +41,15 @@ class ByteEmbedding(nn.Module):
         return self.table[ids].to(torch.float32) * self.scale[ids]
 
 
+def layers_of(state):
+    return 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+
+
 def load_core(checkpoint):
     saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
     labels, args = saved["labels"], saved["args"]
     core = Core(saved["state"]["encoder.word.weight"].shape[0], {k: len(v) for k, v in labels.items()},
-                use_shapes=not args.get("no_shapes"))
+                use_shapes=not args.get("no_shapes"), layers=layers_of(saved["state"]))
     core.load_state_dict(saved["state"])
     with torch.no_grad():
         core.names_hidden.bias += core.style[0]

@@ -102,7 +102,7 @@ def parameter_groups(core, args, owned):
         rate, decay = args.head_lr, 0.01
         if name.startswith("encoder."):
             depth = int(name.split(".")[2]) + 1 if ".layers." in name else 0
-            rate = args.lr * args.layer_decay ** (6 - depth)
+            rate = args.lr * args.layer_decay ** (len(core.encoder.layers) - depth)
             if name == "encoder.shape.weight":
                 rate = args.head_lr
         if parameter.dim() < 2 or "word.weight" in name:

@@ -57,14 +57,14 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces and the shapes of their words to the hidden states of every layer."""
 
-    def __init__(self, vocab_size, shapes, dropout, use_shapes=True):
+    def __init__(self, vocab_size, shapes, dropout, use_shapes=True, layers=LAYERS):
         super().__init__()
         self.word = nn.Embedding(vocab_size, HIDDEN)
         self.position = nn.Embedding(512, HIDDEN)
         self.shape = nn.Embedding(shapes, HIDDEN)
         nn.init.zeros_(self.shape.weight)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.drop = Dropout(dropout)
         self.use_shapes = use_shapes
 
@@ -105,9 +105,9 @@ class Core(nn.Module):
     """All heads over one encoder. Scores only; decoding is the caller's."""
 
     def __init__(self, vocab_size, sizes, dropout=0.1, head_dropout=0.33, arc=256, label=64, names_hidden=256, mix=4,
-                 use_shapes=True):
+                 use_shapes=True, layers=LAYERS):
         super().__init__()
-        self.encoder = Encoder(vocab_size, 6, dropout, use_shapes)
+        self.encoder = Encoder(vocab_size, 6, dropout, use_shapes, layers)
         self.mix_tags, self.mix_parse, self.mix_names = Mix(mix), Mix(mix), Mix(mix)
         self.upos = nn.Linear(HIDDEN, sizes["upos"])
         self.feats = nn.Linear(HIDDEN, sizes["feats"])
@@ -177,6 +177,12 @@ class Core(nn.Module):
         tags, parse, names = self.words(states, word_starts)
         upos, feats = self.tag_scores(tags)
         return upos, feats, self.arc_scores(parse, word_mask), self.label_scores(parse), self.name_scores(names)
+
+
+def keep_layers(core, kept):
+    """Leaves only the given layers of the encoder, in their order."""
+    core.encoder.layers = nn.ModuleList(core.encoder.layers[i] for i in kept)
+    return core
 
 
 def load_minilm(core, weights_path):

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from model import LAYERS, Core
+from export import layers_of
+from model import Core
 
 BLOCKS = ["qkv", "out", "inner", "outer"]
 HEADS = ["upos", "feats", "arc_dep", "arc_head", "label_dep", "label_head", "label_weight", "names_hidden", "names"]
@@ -21,7 +22,8 @@ def restore(folder, dropout=0.1, head_dropout=0.33):
     labels = {key: config[key] for key in ("upos", "feats", "deprel", "names")}
     stored = {t.name: numpy_helper.to_array(t) for t in onnx.load(str(folder / "model.onnx")).graph.initializer}
     state = {name: torch.from_numpy(np.array(values)) for name, values in weights(stored).items()}
-    core = Core(len(stored["encoder.word.table"]), {k: len(v) for k, v in labels.items()}, dropout, head_dropout)
+    core = Core(len(stored["encoder.word.table"]), {k: len(v) for k, v in labels.items()}, dropout, head_dropout,
+                layers=layers_of(state))
     state["label_weight"] = state["label_weight"].reshape(core.label_weight.shape)
     state["style"] = torch.zeros_like(core.style)  # the shipped one lies in the bias of names_hidden
     core.load_state_dict(state)
@@ -42,7 +44,8 @@ def weights(stored):
     numbered = lambda kind: sorted((n for n in unfolded if n.startswith(f"onnx::{kind}_") and not n.endswith("_scale")),
                                    key=lambda n: int(n.split("_")[1]))
     products, mixes = numbered("MatMul"), numbered("Split")
-    targets = [f"encoder.layers.{i}.{block}.weight" for i in range(LAYERS) for block in BLOCKS]
+    layers = (len(products) - len(HEADS)) // len(BLOCKS)
+    targets = [f"encoder.layers.{i}.{block}.weight" for i in range(layers) for block in BLOCKS]
     # In the encoder the numbers follow the graph; so do those of the heads, whose small ones stayed in float.
     targets += [name if name == "label_weight" else f"{name}.weight" for name in HEADS]
     assert len(products) == len(targets), (len(products), len(targets))

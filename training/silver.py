@@ -46,19 +46,19 @@ def silver_sentences(root, known):
     return examples
 
 
-def teach(examples, cores, batch_size=32):
+def teach(examples, cores, precision, batch_size=32):
     """Adds the mean probabilities of the teachers: `soft` holds upos, arcs, labels, names; heads and features are hard."""
     order = sorted(range(len(examples)), key=lambda i: sum(map(len, examples[i].pieces)))
     for start in range(0, len(order), batch_size):
         group = [examples[i] for i in order[start:start + batch_size]]
         batch = {k: torch.from_numpy(v) for k, v in collate(group).items()}
-        scores = [mean_probabilities(part) for part in zip(*(run(core, batch) for core in cores))]
+        scores = [mean_probabilities(part) for part in zip(*(run(core, batch, precision) for core in cores))]
         for row, example in enumerate(group):
             read_off(example, [part[row] for part in scores])
 
 
-def run(core, batch):
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+def run(core, batch, precision):
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == torch.bfloat16):
         states = core.encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"])
     with torch.no_grad():
         tags, parse, names = core.words(states, batch["word_starts"])
@@ -86,6 +86,7 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--vocab", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--float32", action="store_true", help="for processors that have no bfloat16")
     args = parser.parse_args()
     torch.set_num_threads(1)
     loaded = [load_core(path) for path in args.checkpoints]
@@ -94,7 +95,7 @@ def main():
     examples = silver_sentences(Path(args.data), known)
     examples += [e for e in sets["train"] if e.source in ("wikigold", "politics", "re3d", "wnut") and len(e.words) <= 70]
     encode(examples, labels, vocab)
-    teach(examples, [core for core, _ in loaded])
+    teach(examples, [core for core, _ in loaded], torch.float32 if args.float32 else torch.bfloat16)
     torch.save([vars(e) for e in examples], args.out)
     print(len(examples), sum(len(e.words) for e in examples))
 

@@ -14,7 +14,7 @@ from corpora import Example
 from data import batches, build_labels, encode, load
 from evaluate import dev_scores
 from learn import LOSS_WEIGHT, losses, parameter_groups, schedule, training_batch
-from model import Core, load_minilm
+from model import Core, keep_layers, load_minilm
 from restore import restore
 from swaps import swaps
 from team import Team
@@ -28,6 +28,7 @@ def parse_args():
     parser.add_argument("--data", required=True, help="folder with treebank/, names/ and actors/")
     parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt of MiniLM")
     parser.add_argument("--start", help="model folder to go on from; its labels are kept")
+    parser.add_argument("--keep", help="layers of the encoder to keep, as 0,2,4,5; all where not given")
     parser.add_argument("--out", required=True, help="folder for checkpoints and the log")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
@@ -99,6 +100,8 @@ def main():
     for examples in [sets["train"], *sets["dev"].values()]:
         encode(examples, labels, vocab)
     core = begun[0] if begun else fresh(args, len(vocab), labels)
+    if args.keep:
+        keep_layers(core, [int(i) for i in args.keep.split(",")])
     team = Team(core, args.workers)
     steps = plan(sets["train"], count, args, random.Random(args.seed))
     work = lambda rank: run_worker(rank, team, sets, steps, labels, args, out)
