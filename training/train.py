@@ -46,6 +46,7 @@ def parse_args():
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each, in step with one another")
     parser.add_argument("--float32", action="store_true", help="for processors that have no bfloat16: 18 times faster there")
     parser.add_argument("--no-shapes", action="store_true")
+    parser.add_argument("--leave-out", default="", help="heads that learn nothing, as upos,feats,arcs,labels or names")
     parser.add_argument("--eval-every", type=int, default=2, help="epochs between dev figures")
     parser.add_argument("--note", default="")
     return parser.parse_args()
@@ -141,6 +142,7 @@ def run_worker(rank, team, sets, epochs, labels, args, out):
     optimizer = torch.optim.AdamW(parameter_groups(core, args, owned), betas=(0.9, 0.98), fused=True)
     sizes = {"upos": len(labels["upos"]), "feats": len(labels["feats"]), "labels": len(labels["deprel"]),
              "names": len(labels["names"])}
+    left_out = args.leave_out.split(",")
     total, step, began, scores = sum(map(len, epochs)), 0, time.time(), {}
     say = logger(out) if rank == 0 else lambda *words: None
     say(json.dumps({"labels": {k: len(v) for k, v in labels.items()}, "examples": len(train), "steps": total,
@@ -151,7 +153,7 @@ def run_worker(rank, team, sets, epochs, labels, args, out):
         for groups in steps:
             batch, target = training_batch([train[i] for i in groups[rank]], rng, args, sizes)
             parts = losses(core, batch, target, torch.float32 if args.float32 else torch.bfloat16)
-            sum(LOSS_WEIGHT[k] * v for k, v in parts.items()).backward()
+            sum(LOSS_WEIGHT[k] * v for k, v in parts.items() if k not in left_out).backward()
             team.update(rank, optimizer, schedule(step, total))
             core.zero_grad()
             step += 1
