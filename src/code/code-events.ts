@@ -12,6 +12,7 @@ import { doubtful } from './doubt.ts';
 import { statedPlace } from './event-places.ts';
 import { composeStatus } from './event-status.ts';
 import { type DatedTime, statedTime } from './event-times.ts';
+import { fillFromLandmarks } from './fill-from-landmarks.ts';
 import { findOpponents } from './find-opponents.ts';
 import { findVictims } from './find-victims.ts';
 import { joinMentions } from './join-mentions.ts';
@@ -33,7 +34,7 @@ export function findCandidates(context: CodingContext, predications: readonly Pr
 
 /** Completes, selects and joins candidates, dates them by one another, and makes the events. */
 export function joinCandidates(context: CodingContext, candidates: readonly Candidate[]): readonly CodedEvent[] {
-  const told = completeCandidates(context, blameDeeds(context, candidates));
+  const told = fillFromLandmarks(context, completeCandidates(context, blameDeeds(context, candidates)));
   const completed = findVictims(context, findOpponents(context, referBack(context, told)));
   const selected = selectCandidates(context, completed);
   const happenings = carryFromMeetings(

@@ -27,6 +27,8 @@ export interface EventAnchor {
   readonly to: string | null;
   readonly reason: string;
   readonly phrase: number;
+  /** The known happening that the event itself is, with its parties where they are known. */
+  readonly landmark: { readonly actors?: readonly string[]; readonly recipients?: readonly string[] } | null;
 }
 
 /** Everything that coding looks at, indexed once for a report. */

@@ -64,6 +64,12 @@ function phraseText(context: CodingContext, sentence: number, index: number): st
   return preposition ? `${preposition} ${form}` : form;
 }
 
+/** How a party comes to an event that no words of its sentence name. */
+const UNNAMED_WAYS: Readonly<Record<string, string>> = {
+  reference: 'what the text tells elsewhere',
+  landmark: 'the known happening that it is',
+};
+
 function explainParty(party: Party, role: string): Explanation['parties'][number] {
   const { mention } = party;
   const path = party.via === 'direct' ? party.relation : `${party.relation} > ${party.via}`;
@@ -72,7 +78,7 @@ function explainParty(party: Party, role: string): Explanation['parties'][number
     actor: party.actor,
     role: `${role} (${path}, ${party.how})`,
     mention: span,
-    how: mention?.resolution.how ?? 'the speaker of the text',
+    how: mention?.resolution.how ?? UNNAMED_WAYS[party.relation] ?? 'the speaker of the text',
     facts: [...(mention?.resolution.facts ?? [])],
     candidates: (mention?.resolution.candidates ?? []).map((candidate) => ({ ...candidate })),
   };

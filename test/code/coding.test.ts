@@ -68,6 +68,10 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       'STATEMENT occurred DEU+UKR > ',
     ],
   ],
+  'a known happening brings the other side that nobody names': [
+    ["Kenya condemned Russia's full-scale invasion in 2022.", 'ASSAULT occurred RUS > UKR'],
+    ["Kenya condemned Sudan's full-scale invasion in 2022.", 'ASSAULT occurred SDN > '],
+  ],
   'where somebody is expelled from tells who did it': [
     ['Three envoys from Norway were expelled from Belarus.', 'SANCTION occurred BLR > NOR'],
   ],
@@ -93,7 +97,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Ukraine defended itself against Russian attacks.', 'ASSAULT occurred RUS > UKR'],
     ['France expressed its support for Armenia against Azerbaijani attacks.', 'ASSAULT occurred AZE > ARM'],
     // what is only welcomed or refused is nobody's victim
-    ['Poland welcomed the resolution against the Russian invasion.', 'ASSAULT occurred RUS > '],
+    ['Poland welcomed the resolution against the Russian invasion.', 'ASSAULT occurred RUS > UKR'],
   ],
   'talks that brought nothing were held all the same': [
     ['Talks between Russia and Ukraine produced no breakthrough.', 'CONSULT occurred RUS > UKR'],

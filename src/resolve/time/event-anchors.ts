@@ -25,6 +25,8 @@ export interface EventAnchor {
   readonly reason: string;
   /** The token that heads the phrase which names the other event; a date inside it is that event's own. */
   readonly phrase: number;
+  /** The landmark that the event itself is; null where it is only bounded by another. */
+  readonly landmark: Landmark | null;
 }
 
 /** Dates an event by its trigger: sentence index and token index. Null when no other event bounds it. */
@@ -111,6 +113,7 @@ class Finder {
       to: landmark.to,
       reason: `it is ${landmark.name} (${landmark.from})`,
       phrase: trigger,
+      landmark,
     };
   }
 
@@ -133,7 +136,7 @@ class Finder {
       const days = this.#daysFrom(happening, relation, this.#distance(tree, tree.sentence.index, phrase));
       if (days.from === null && days.to === null) continue;
       const reason = `"${word}" ${happening.because}`;
-      return { from: formatDay(days.from), to: formatDay(days.to), reason, phrase: phrase.index };
+      return { from: formatDay(days.from), to: formatDay(days.to), reason, phrase: phrase.index, landmark: null };
     }
     return this.#pointOf(tree, trigger);
   }
@@ -152,7 +155,7 @@ class Finder {
           (distancedDays(happening, relation, distance) ?? pointDays(tree, noun, word, happening, this.#grammar));
         if (!days) continue;
         const reason = `"${noun.form} ${word}" ${happening.because}`;
-        return { from: formatDay(days.from), to: formatDay(days.to), reason, phrase: noun.index };
+        return { from: formatDay(days.from), to: formatDay(days.to), reason, phrase: noun.index, landmark: null };
       }
     }
     return null;

@@ -12,6 +12,9 @@ export interface Landmark {
   readonly words: readonly (readonly string[])[];
   readonly from: string | null;
   readonly to: string | null;
+  /** Who did it, and to whom it was done, by id; where that is known. */
+  readonly actors?: readonly string[];
+  readonly recipients?: readonly string[];
 }
 
 /** A place in a report that names a landmark. `head` is the token of the happening itself ("invasion"). */
