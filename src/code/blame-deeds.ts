@@ -1,5 +1,4 @@
-import { ancestorsOf, tokenAt, wholeCaseOf } from '../document/index.ts';
-import type { OperatorWords } from '../lexicon/index.ts';
+import { ancestorsOf, isMarkedBy, tokenAt } from '../document/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { CodingContext } from './coding-context.ts';
 import { isOnSideOf, type Party } from './party.ts';
@@ -38,6 +37,7 @@ function isOwnedByPronoun(context: CodingContext, { predication, actors }: Candi
 /** Whether a deed hangs below an act against another of whoever is taken for its doer, by a preposition of grounds. */
 function isGroundOf(context: CodingContext, deed: Candidate, measure: Candidate): boolean {
   const { codes, operators } = context.lexicon;
+  const { causes, grounds } = operators.carriers;
   if (measure.predication.sentence !== deed.predication.sentence || measure.recipients.length === 0) return false;
   if ((codes[measure.rule.event.type]?.quad ?? 0) < VERBAL_CONFLICT) return false;
   const doer = deed.actors[0]?.actor;
@@ -46,9 +46,6 @@ function isGroundOf(context: CodingContext, deed: Candidate, measure: Candidate)
   const { trigger, carrier } = measure.predication;
   const path = [tokenAt(tree, deed.predication.trigger), ...ancestorsOf(tree, deed.predication.trigger)];
   const end = path.findIndex(({ index }) => index === trigger || index === carrier);
-  return end > 0 && path.slice(0, end).some(({ index }) => isGround(operators.carriers, wholeCaseOf(tree, index)));
-}
-
-function isGround({ causes, grounds }: OperatorWords['carriers'], preposition: string): boolean {
-  return causes.has(preposition) || grounds.has(preposition);
+  const isGround = (index: number) => isMarkedBy(tree, index, causes) || isMarkedBy(tree, index, grounds);
+  return end > 0 && path.slice(0, end).some(({ index }) => isGround(index));
 }

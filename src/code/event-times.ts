@@ -2,6 +2,7 @@ import {
   ancestorsOf,
   caseOf,
   dependents,
+  isMarkedBy,
   isRelation,
   namesAccount,
   type Predication,
@@ -11,7 +12,6 @@ import {
   type Token,
   tokenAt,
   uncrossedHead,
-  wholeCaseOf,
 } from '../document/index.ts';
 import type { EventRule, Lexicon } from '../lexicon/index.ts';
 import type { EventTime, Published, Status } from '../record/index.ts';
@@ -263,7 +263,7 @@ function sharesTime(tree: SyntaxTree, token: Token, words: Lexicon['words']): bo
   if (isRelation(token, 'xcomp') || isRelation(token, 'conj')) return true;
   if (isRelation(token, 'obj')) return true;
   if (isRelation(token, 'obl') || isRelation(token, 'nmod'))
-    return words.together.has(token.lemma) || !words.apart.has(wholeCaseOf(tree, token.index));
+    return words.together.has(token.lemma) || !isMarkedBy(tree, token.index, words.apart);
   if (!isRelation(token, 'advcl')) return false;
   const mark = dependents(tree, token.index, 'mark', 'advmod')[0]?.form.toLowerCase();
   return mark === undefined || mark === 'when' || mark === 'while' || mark === 'as' || mark === 'to' || mark === 'by';

@@ -1,7 +1,7 @@
 import {
   ancestorsOf,
-  caseOf,
   dependents,
+  isMarkedBy,
   isRelation,
   type SyntaxTree,
   type Token,
@@ -73,17 +73,8 @@ const OWNERS = ['poss', 'of'];
 
 /** The words above a phrase that says against what or in the face of what something is done, up to the first verb. */
 function facedBy({ lexicon }: CodingContext, tree: SyntaxTree, deed: number): readonly Token[] {
-  const { facing } = lexicon.words;
   const first = [tokenAt(tree, deed), ...ancestorsOf(tree, deed)].find((token) => !isRelation(token, 'conj'))!;
-  if (first.head < 0) return [];
-  // "in the face of": the words before the deed are a noun with its preposition
-  const noun = tokenAt(tree, first.head);
-  const before = [
-    caseOf(tree, noun.index),
-    ...dependents(tree, noun.index, 'det').map(({ form }) => form.toLowerCase()),
-  ];
-  const phrase = [...before, noun.lemma.toLowerCase(), caseOf(tree, first.index)].join(' ');
-  if (!facing.has(caseOf(tree, first.index)) && !facing.has(phrase)) return [];
+  if (!isMarkedBy(tree, first.index, lexicon.words.facing)) return [];
   const above = ancestorsOf(tree, first.index);
   const end = above.findIndex(({ upos }) => upos === 'VERB');
   return end < 0 ? above : above.slice(0, end + 1);

@@ -144,15 +144,15 @@ export function caseOf(tree: SyntaxTree, index: number): string {
   return tree.cases[index] ?? '';
 }
 
-/** As `caseOf`, with a noun that the parser sets apart: "in response to" before "attack" in "in response to the attack". */
-export function wholeCaseOf(tree: SyntaxTree, index: number): string {
+/** Whether a phrase is marked by one of these prepositions, also by one that holds a noun: "in response to", "in the face of". */
+export function isMarkedBy(tree: SyntaxTree, index: number, prepositions: ReadonlySet<string>): boolean {
   const own = caseOf(tree, index);
+  if (prepositions.has(own)) return true;
   const token = tokenAt(tree, index);
-  if (own === '' || token.head < 0 || !isRelation(token, 'nmod')) return own;
-  const noun = tokenAt(tree, token.head);
-  const outer = caseOf(tree, noun.index);
-  const isBare = dependents(tree, noun.index, 'det', 'amod', 'nmod:poss', 'compound').length === 0;
-  return outer !== '' && isBare ? `${outer} ${noun.form.toLowerCase()} ${own}` : own;
+  if (own === '' || token.head < 0 || !isRelation(token, 'nmod')) return false;
+  const { forms } = tree;
+  const articles = dependents(tree, token.head, 'det').map((article) => forms[article.index]);
+  return prepositions.has([caseOf(tree, token.head), ...articles, forms[token.head], own].join(' '));
 }
 
 /** "according to X": the phrase names those on whose word its clause stands. */

@@ -50,6 +50,12 @@ describe('the time of an event', () => {
       '..2023-03-30 report',
     ],
     [
+      'is not that of talks about it',
+      'The ministers spoke on Tuesday at talks about the attack on Odesa by Russia.',
+      'attack',
+      '..2023-03-30 report',
+    ],
+    [
       'is not that of the answer to it',
       'Poland recalled its envoy on Tuesday in response to an attack on Odesa.',
       'attack',
